@@ -1,0 +1,191 @@
+//! JSON text in and out. Native only.
+
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use crate::problem::{Code, Problem, Problems};
+use crate::quote::{Quote, quote};
+use crate::scenario::Scenario;
+use crate::value::{Number, Value};
+
+/// A scenario is five levels deep; what lies below this is not looked at.
+const MAX_DEPTH: usize = 12;
+
+/// Reads one scenario from JSON text.
+///
+/// # Errors
+/// Every problem of the text, each with its JSON Pointer.
+pub fn read_scenario(text: &str) -> Result<Scenario, Problems> {
+    match read_value(text) {
+        Ok(value) => Scenario::from_value(&value),
+        Err(error) => Err(Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            hint: format!("one JSON object ({error})"),
+        }
+        .into()),
+    }
+}
+
+/// The quote for one scenario in JSON text.
+///
+/// # Errors
+/// Every problem of the scenario.
+pub fn quote_text(text: &str) -> Result<Quote, Problems> {
+    Ok(quote(&read_scenario(text)?)?)
+}
+
+/// `value` on one line.
+pub fn write(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Reads `text` into the value tree, keeping keys that stand twice and the way numbers are written.
+///
+/// # Errors
+/// When the text is no JSON.
+pub fn read_value(text: &str) -> Result<Value, serde_json::Error> {
+    let raw: &RawValue = serde_json::from_str(text)?;
+    grow(raw, 0)
+}
+
+/// The tree of one raw value. Each level reads its own text once more, so that a number is seen as
+/// it was written, which no parsed number can tell.
+fn grow(raw: &RawValue, depth: usize) -> Result<Value, serde_json::Error> {
+    let text = raw.get();
+    let below = depth.saturating_add(1);
+    Ok(match text.as_bytes().first() {
+        Some(b'{' | b'[') if depth >= MAX_DEPTH => Value::Deep,
+        Some(b'{') => {
+            let Entries(entries) = serde_json::from_str(text)?;
+            Value::Object(
+                entries
+                    .into_iter()
+                    .map(|(key, raw)| Ok((key, grow(raw, below)?)))
+                    .collect::<Result<_, serde_json::Error>>()?,
+            )
+        }
+        Some(b'[') => Value::List(
+            serde_json::from_str::<Vec<&RawValue>>(text)?
+                .into_iter()
+                .map(|raw| grow(raw, below))
+                .collect::<Result<_, _>>()?,
+        ),
+        Some(b'"') => Value::Text(serde_json::from_str(text)?),
+        Some(b't') => Value::Bool(true),
+        Some(b'f') => Value::Bool(false),
+        Some(b'n') => Value::Null,
+        _ => Value::Number(number(text)),
+    })
+}
+
+/// How a JSON number is written.
+fn number(text: &str) -> Number {
+    if text.contains(['.', 'e', 'E']) {
+        Number::Other
+    } else {
+        text.parse().map_or(Number::WholeOutOfRange, Number::Whole)
+    }
+}
+
+/// The entries of an object in their order.
+struct Entries<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Entries(entries))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_value;
+    use crate::value::{Number, Value};
+
+    #[test]
+    fn numbers_keep_the_way_they_are_written() {
+        for (expected, text) in [
+            (Number::Whole(0), "0"),
+            (Number::Whole(u64::MAX), "18446744073709551615"),
+            (Number::WholeOutOfRange, "18446744073709551616"),
+            (Number::WholeOutOfRange, "-1"),
+            (Number::WholeOutOfRange, "-0"),
+            (Number::Other, "1.0"),
+            (Number::Other, "1e3"),
+            (Number::Other, "-1.5"),
+            (Number::Other, "1E999"),
+        ] {
+            assert_eq!(
+                Some(Value::Number(expected)),
+                read_value(text).ok(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn keys_that_stand_twice_are_kept() {
+        assert_eq!(
+            Some(Value::Object(vec![
+                ("a".to_owned(), Value::count(1)),
+                ("a".to_owned(), Value::Null),
+            ])),
+            read_value(r#" {"a":1,"\u0061":null} "#).ok()
+        );
+    }
+
+    #[test]
+    fn deep_nesting_neither_fails_nor_overflows_the_stack() {
+        let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+        assert!(read_value(&deep).is_ok());
+        assert!(read_value(&"[".repeat(200_000)).is_err());
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "01",
+            "+1",
+            ".5",
+            "1.",
+            "nul",
+            "{\"a\":1,}",
+            "[1,]",
+            "{a:1}",
+            "'a'",
+            "\"\\ud800\"",
+            "\"\u{1}\"",
+            "{} {}",
+            "\u{feff}{}",
+            "NaN",
+            "//",
+            "1 2",
+        ] {
+            assert!(read_value(text).is_err(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The priced answer. A total is the sum of its lines; nothing computes it a second way.
+
+use crate::bill::{Bill, FirstMonthBill};
+use crate::book::PriceBook;
+use crate::date::Date;
+use crate::edition::{BillingMode, Edition};
+use crate::metric::Metric;
+use crate::money::{Money, Overflow};
+use crate::rules::{availability, first_month, fit, lines, mode, notes};
+use crate::scenario::{App, Scenario};
+use crate::verdict::{Availability, ModeReason, Note, QuoteNote, Reason};
+
+/// All apps of a scenario, priced.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quote {
+    /// The price date.
+    pub book_date: Date,
+    /// What a reader must know about the whole.
+    pub notes: Vec<QuoteNote>,
+    /// One answer per app, in the scenario's order.
+    pub apps: Vec<AppQuote>,
+    /// The sum of the recommended editions' totals; none when an app has no recommended edition.
+    pub total: Option<Money>,
+}
+
+/// One app in all six editions.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AppQuote {
+    /// The app's name.
+    pub name: String,
+    /// How it is billed.
+    pub billing_mode: BillingMode,
+    /// Which rule decided that.
+    pub billing_mode_reason: ModeReason,
+    /// The six editions, in the order of [`Edition::ALL`].
+    pub editions: Vec<EditionQuote>,
+    /// The cheapest feasible edition that is available.
+    pub recommended: Option<Edition>,
+    /// The cheapest feasible edition among those to be had after migration.
+    pub recommended_after_migration: Option<Edition>,
+}
+
+/// One app in one edition.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditionQuote {
+    /// Which.
+    pub edition: Edition,
+    /// Whether the app can be on it.
+    pub availability: Availability,
+    /// The bill, or why there is none.
+    pub outcome: Outcome,
+    /// What a reader must know, in the contract's order.
+    pub notes: Vec<Note>,
+    /// The month in which it starts; none without a start date, on a free tier, or where the rule
+    /// is unstated.
+    pub first_month: Option<FirstMonthBill>,
+}
+
+/// The bill of an edition, or why there is none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// No price book of its mode is in force on the price date.
+    Unpriced,
+    /// A need or a free tier's quota is exceeded; at least one reason.
+    Infeasible(Vec<Reason>),
+    /// These measurements are unknown; at least one.
+    NeedsInput(Vec<Metric>),
+    /// It does what is asked, at this price.
+    Feasible(Bill),
+}
+
+impl EditionQuote {
+    /// The bill, if the edition fits.
+    #[must_use]
+    pub const fn bill(&self) -> Option<&Bill> {
+        match &self.outcome {
+            Outcome::Feasible(bill) => Some(bill),
+            _ => None,
+        }
+    }
+}
+
+impl AppQuote {
+    /// The quote for `edition`.
+    #[must_use]
+    pub fn edition(&self, edition: Edition) -> Option<&EditionQuote> {
+        self.editions.iter().find(|it| it.edition == edition)
+    }
+}
+
+/// Prices a scenario.
+///
+/// # Errors
+/// [`Overflow`], which no scenario within the contract's ranges reaches.
+pub fn quote(scenario: &Scenario) -> Result<Quote, Overflow> {
+    let mut apps = Vec::with_capacity(scenario.apps.len());
+    for app in &scenario.apps {
+        apps.push(quote_app(app, scenario.book_date)?);
+    }
+    let totals: Option<Vec<Money>> = apps
+        .iter()
+        .map(|app| Some(app.edition(app.recommended?)?.bill()?.total))
+        .collect();
+    Ok(Quote {
+        book_date: scenario.book_date,
+        notes: notes::of_quote(scenario),
+        total: totals.map(Money::sum).transpose()?,
+        apps,
+    })
+}
+
+/// Prices one app in all six editions with the books in force on `book_date`.
+///
+/// # Errors
+/// [`Overflow`], which no scenario within the contract's ranges reaches.
+pub fn quote_app(app: &App, book_date: Date) -> Result<AppQuote, Overflow> {
+    let (billing_mode, billing_mode_reason) = mode::billing_mode(app, book_date);
+    let mut editions = Vec::with_capacity(Edition::ALL.len());
+    for terms in crate::tables::EDITIONS {
+        let availability = availability::of(terms, app, billing_mode, book_date);
+        let book = PriceBook::in_force(terms.mode, book_date);
+        let outcome = match book.and_then(|book| Some((book, book.plan(terms.edition)?))) {
+            None => Outcome::Unpriced,
+            Some((book, plan)) => match fit::problems(terms, plan, app) {
+                Some(outcome) => outcome,
+                None => Outcome::Feasible(lines::bill(book, plan, app)?),
+            },
+        };
+        let first_month = match (&outcome, book) {
+            (Outcome::Feasible(bill), Some(book)) if !terms.free_tier => {
+                first_month::bill(book, book_date, app.start_date, bill)?
+            }
+            _ => first_month::FirstMonthAnswer::NotAsked,
+        };
+        editions.push(EditionQuote {
+            edition: terms.edition,
+            availability,
+            notes: notes::of_edition(terms, app, availability, &outcome, &first_month),
+            outcome,
+            first_month: first_month.into_bill(),
+        });
+    }
+    Ok(AppQuote {
+        name: app.name.clone(),
+        billing_mode,
+        billing_mode_reason,
+        recommended: crate::compare::cheapest(&editions, Availability::Available),
+        recommended_after_migration: crate::compare::cheapest(
+            &editions,
+            Availability::AfterMigration,
+        ),
+        editions,
+    })
+}

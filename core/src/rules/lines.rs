@@ -1,0 +1,140 @@
+//! The charges of a month.
+
+use crate::bill::{Bill, Line, LineId, Trace};
+use crate::book::{AddOn, Overage, Plan, Price, PriceBook};
+use crate::matrix::EditionTerms;
+use crate::money::{Money, Overflow};
+use crate::rules::fit::base_limit;
+use crate::scenario::App;
+
+/// The bill of one edition: its lines, then their sum.
+pub(crate) fn bill(
+    book: &'static PriceBook,
+    plan: &'static Plan,
+    app: &App,
+) -> Result<Bill, Overflow> {
+    let mut lines = vec![line(
+        book,
+        LineId::Plan(plan.edition),
+        1,
+        plan.fee,
+        Trace::Plan,
+    )?];
+    for overage in plan.overages {
+        lines.extend(overage_line(book, overage, app)?);
+    }
+    if let Some(terms) = EditionTerms::of(plan.edition) {
+        for add_on in plan.add_ons {
+            lines.extend(add_on_line(book, add_on, terms, app)?);
+        }
+    }
+    let exact_total = Money::sum(lines.iter().map(|line| line.amount))?;
+    Ok(Bill {
+        lines,
+        exact_total,
+        total: exact_total.to_cents(),
+    })
+}
+
+fn line(
+    book: &'static PriceBook,
+    id: LineId,
+    quantity: u64,
+    price: Price,
+    trace: Trace,
+) -> Result<Line, Overflow> {
+    Ok(Line {
+        id,
+        quantity,
+        unit_price: price.amount,
+        amount: price.amount.times(quantity)?,
+        book: book.id,
+        source: price.source,
+        trace,
+    })
+}
+
+/// Started blocks of what is above the quota: at the quota itself nothing, one above it a block.
+#[must_use]
+pub(crate) fn started_blocks(used: u64, quota: u64, block: u64) -> u64 {
+    let excess = used.saturating_sub(quota);
+    let whole = excess.checked_div(block).unwrap_or_default();
+    let rest = excess.checked_rem(block).unwrap_or_default();
+    whole.saturating_add(u64::from(rest > 0))
+}
+
+fn overage_line(
+    book: &'static PriceBook,
+    overage: &Overage,
+    app: &App,
+) -> Result<Option<Line>, Overflow> {
+    let Some(used) = app.usage.of(overage.metric) else {
+        return Ok(None);
+    };
+    let quantity = started_blocks(used, overage.quota, overage.block);
+    if quantity == 0 {
+        return Ok(None);
+    }
+    let trace = Trace::Overage {
+        used,
+        quota: overage.quota,
+        block: overage.block,
+    };
+    let id = LineId::Overage(overage.metric);
+    line(book, id, quantity, overage.price, trace).map(Some)
+}
+
+/// The cheapest tier that covers the need, and none where the edition covers it by itself.
+fn add_on_line(
+    book: &'static PriceBook,
+    add_on: &AddOn,
+    terms: &EditionTerms,
+    app: &App,
+) -> Result<Option<Line>, Overflow> {
+    let asked = app.needs.size(add_on.key.need());
+    let base = base_limit(terms, add_on.key.need());
+    if base.covers(asked) {
+        return Ok(None);
+    }
+    let tier = add_on
+        .tiers
+        .iter()
+        .filter(|tier| tier.reaches.covers(asked))
+        .min_by_key(|tier| tier.price.amount);
+    let Some(tier) = tier else {
+        return Ok(None);
+    };
+    let trace = Trace::AddOn {
+        asked,
+        base,
+        reaches: tier.reaches,
+    };
+    line(book, LineId::AddOn(add_on.key), 1, tier.price, trace).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::started_blocks;
+
+    #[test]
+    fn one_unit_over_the_quota_starts_a_whole_block() {
+        for (expected, used) in [
+            (0, 0),
+            (0, 9_999),
+            (0, 10_000),
+            (1, 10_001),
+            (1, 20_000),
+            (2, 20_001),
+            (99, 1_000_000),
+        ] {
+            assert_eq!(expected, started_blocks(used, 10_000, 10_000), "{used}");
+        }
+    }
+
+    #[test]
+    fn a_block_of_one_is_a_price_per_unit() {
+        for (expected, used) in [(0, 10_000), (1, 10_001), (40_000, 50_000)] {
+            assert_eq!(expected, started_blocks(used, 10_000, 1), "{used}");
+        }
+    }
+}

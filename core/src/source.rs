@@ -1,0 +1,82 @@
+//! Where a value comes from, and what to do where two official pages disagree.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::edition::Edition;
+use crate::money::Money;
+use crate::text::Text;
+
+/// An official page, as it stood on a date.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Document {
+    /// Stable id, such as `old_pricing`.
+    pub id: &'static str,
+    /// Title in English.
+    pub title: &'static str,
+    /// Where the page is, if its address is known.
+    pub url: Option<&'static str>,
+    /// The date of the version that was read, `YYYY-MM-DD`.
+    pub as_of: &'static str,
+}
+
+/// A section of an official page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// The page.
+    pub document: &'static Document,
+    /// The heading, table or note within it.
+    pub section: &'static str,
+}
+
+impl fmt::Display for Source {
+    /// `Pricing (original billing), Plan prices, 2023-03-30`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Document { title, as_of, .. } = self.document;
+        write!(f, "{title}, {}, {as_of}", self.section)
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Two official pages that disagree: both values, both sources, the one taken and why.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Conflict {
+    /// Number in the list of conflicts, such as `C4`.
+    pub id: &'static str,
+    /// What it is about: the id of a matrix row, a line (`overage.peak_dau`) or a condition.
+    pub about: &'static str,
+    /// The editions it concerns, in order; empty when it concerns no edition in particular.
+    pub editions: &'static [Edition],
+    /// The value that is used.
+    pub taken: Claim,
+    /// The value that is not.
+    pub other: Claim,
+    /// Why, in a sentence.
+    pub why: Text,
+}
+
+/// One side of a [`Conflict`].
+#[derive(PartialEq, Eq, Debug)]
+pub struct Claim {
+    /// What the page says.
+    pub value: Claimed,
+    /// The page.
+    pub source: Source,
+}
+
+/// What a page says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Claimed {
+    /// What a matrix cell would hold.
+    Cell(crate::matrix::Cell),
+    /// A price.
+    Price(Money),
+    /// A rule, in words.
+    Words(Text),
+}

@@ -1,0 +1,18 @@
+//! The data of `core/books`, checked and turned into constants by `core/build.rs`.
+
+use crate::book::{
+    AddOn, AddOnKey, FirstMonth, HistoryNote, Overage, Plan, Price, PriceBook, Tier,
+};
+use crate::condition::{Condition, Topic};
+use crate::date::Date;
+use crate::edition::{BillingMode, Edition, Idc};
+use crate::matrix::{
+    Cell, Cutover, EditionTerms, FeatureCeiling, Footnote, IdcRule, Row, RowGroup, Unit,
+};
+use crate::metric::{Extent, Feature, Metric, Need};
+use crate::money::Money;
+use crate::source::{Claim, Claimed, Conflict, Document, Source};
+use crate::terms::Terms;
+use crate::text::{Language, Text};
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));

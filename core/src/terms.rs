@@ -1,0 +1,145 @@
+//! Official terms that belong to no row and no edition.
+
+use crate::book::AddOnKey;
+use crate::edition::{BillingMode, Edition, Idc};
+use crate::matrix::{Cell, EditionTerms, RowGroup, Unit};
+use crate::metric::Metric;
+use crate::tables::TERMS;
+use crate::text::{Language, Text};
+
+/// One text per member of each vocabulary, in the vocabulary's order.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Terms {
+    /// By [`Idc`].
+    pub idcs: [Text; 6],
+    /// By [`BillingMode`].
+    pub modes: [Text; 2],
+    /// By [`Metric`].
+    pub metrics: [Text; 3],
+    /// By [`AddOnKey`].
+    pub add_ons: [Text; 4],
+    /// By [`RowGroup`].
+    pub row_groups: [Text; 3],
+    /// By [`Unit`], `{n}` standing for the grouped number.
+    pub units: [Text; 5],
+    /// "Plan fee".
+    pub plan_fee: Text,
+    /// "Out-of-plan usage fee".
+    pub overage: Text,
+    /// "Value-added services".
+    pub value_added: Text,
+    /// "Supported".
+    pub supported: Text,
+    /// "Not supported".
+    pub not_supported: Text,
+    /// "Supported, on application".
+    pub needs_ticket: Text,
+    /// "Unlimited".
+    pub unlimited: Text,
+    /// The dash of a row that does not apply.
+    pub not_applicable: Text,
+}
+
+/// Something with an official name.
+pub trait Named {
+    /// Its official name in `language`.
+    fn name_in(self, language: &Language) -> &'static str;
+}
+
+/// `index`'s member of `texts` in `language`.
+fn pick(texts: &[Text], index: usize, language: &Language) -> &'static str {
+    texts.get(index).map_or("", |text| language.words(*text))
+}
+
+impl Named for Idc {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.idcs, self.index(), language)
+    }
+}
+
+impl Named for BillingMode {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.modes, self.index(), language)
+    }
+}
+
+impl Named for Metric {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.metrics, self.index(), language)
+    }
+}
+
+impl Named for AddOnKey {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.add_ons, self.index(), language)
+    }
+}
+
+impl Named for RowGroup {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.row_groups, self.index(), language)
+    }
+}
+
+impl Named for Unit {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.units, self.index(), language)
+    }
+}
+
+impl Named for Edition {
+    fn name_in(self, language: &Language) -> &'static str {
+        EditionTerms::of(self).map_or("", |terms| language.words(terms.name))
+    }
+}
+
+impl Cell {
+    /// What a reader sees in the cell: `20`, `Unlimited`, `10,000/month`, `Supported`.
+    #[must_use]
+    pub fn text(self, unit: Unit, language: &Language) -> String {
+        let term = match self {
+            Self::Count(count) => {
+                return unit.name_in(language).replace("{n}", &group_digits(count));
+            }
+            Self::Unlimited => TERMS.unlimited,
+            Self::Supported => TERMS.supported,
+            Self::NotSupported => TERMS.not_supported,
+            Self::NeedsTicket => TERMS.needs_ticket,
+            Self::NotApplicable => TERMS.not_applicable,
+        };
+        language.words(term).to_owned()
+    }
+}
+
+/// `10000` as `10,000`, the grouping of English, Korean, Chinese and Japanese.
+#[must_use]
+pub fn group_digits(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len().saturating_mul(2));
+    for (index, digit) in digits.chars().enumerate() {
+        let left = digits.len().saturating_sub(index);
+        if index > 0 && left.is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group_digits;
+
+    #[test]
+    fn digits_are_grouped_by_three() {
+        for (expected, count) in [
+            ("0", 0),
+            ("999", 999),
+            ("1,000", 1_000),
+            ("10,000", 10_000),
+            ("10,000,000,000", 10_000_000_000),
+        ] {
+            assert_eq!(expected, group_digits(count));
+        }
+    }
+}
