@@ -183,7 +183,7 @@ impl Generator<'_> {
             let name = tag.to_ascii_uppercase().replace('-', "_");
             let _ = writeln!(
                 out,
-                "/// The texts in `{tag}`.\npub static {name}: Language = Language {{\n    tag: {tag:?},\n    texts: &["
+                "/// The texts in `{tag}`.\npub static {name}: Language = Language::built(\n    {tag:?},\n    &["
             );
             for key in keys {
                 let _ = writeln!(
@@ -192,10 +192,16 @@ impl Generator<'_> {
                     texts::filled(self.catalog, &language.data, key)
                 );
             }
-            out += "    ],\n};\n\n";
+            out += "    ],\n);\n\n";
             all.push(format!("&{name}"));
         }
         let all = all.join(", ");
+        let _ = writeln!(
+            out,
+            "/// Names the keys of the texts and their order.\npub const TEXTS_ID: &str = {:?};\n\n/// How many texts each language has.\npub const TEXTS_COUNT: usize = {};\n",
+            texts::id(keys),
+            keys.len()
+        );
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"
         )

@@ -10,6 +10,19 @@ use super::vocabulary::{ADD_ONS, EDITIONS, IDCS, METRICS, MODES, ROW_GROUPS, TER
 /// The section and key of a text.
 pub(crate) type Key = (&'static str, String);
 
+/// A name for these keys in this order (FNV-1a): a file of texts with another name belongs to
+/// another build.
+pub(crate) fn id(keys: &[Key]) -> String {
+    let bytes = keys
+        .iter()
+        .flat_map(|(section, key)| [*section, ".", key.as_str(), "\n"])
+        .flat_map(str::bytes);
+    let id = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |id, byte| {
+        (id ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{id:016x}")
+}
+
 /// The keys that the data asks for, in the order of the generated tables.
 pub(crate) fn keys(catalog: &Catalog) -> Vec<Key> {
     let mut keys = Vec::new();

@@ -74,14 +74,22 @@ pub enum LineId {
     AddOn(AddOnKey),
 }
 
+impl LineId {
+    /// The stable id, such as `overage.peak_dau`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let parts = match self {
+            Self::Plan(edition) => ["plan.", edition.name()],
+            Self::Overage(metric) => ["overage.", metric.name()],
+            Self::AddOn(key) => ["add_on.", key.name()],
+        };
+        parts.concat()
+    }
+}
+
 impl fmt::Display for LineId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (kind, name) = match self {
-            Self::Plan(edition) => ("plan", edition.name()),
-            Self::Overage(metric) => ("overage", metric.name()),
-            Self::AddOn(key) => ("add_on", key.name()),
-        };
-        write!(f, "{kind}.{name}")
+        f.write_str(&self.text())
     }
 }
 

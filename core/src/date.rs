@@ -88,9 +88,30 @@ const fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
+impl Date {
+    /// `YYYY-MM-DD`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let two = |number: u8| {
+            let digit = |digit: u8| char::from(b'0'.saturating_add(digit));
+            [digit(number / 10 % 10), digit(number % 10)]
+        };
+        let century = u8::try_from(self.year / 100).unwrap_or_default();
+        let year = u8::try_from(self.year % 100).unwrap_or_default();
+        let mut text = String::with_capacity(10);
+        text.extend(two(century));
+        text.extend(two(year));
+        for part in [self.month, self.day] {
+            text.push('-');
+            text.extend(two(part));
+        }
+        text
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.text())
     }
 }
 

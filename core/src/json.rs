@@ -1,32 +1,69 @@
 //! JSON text in and out. Native only.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Expected, Problem, Problems};
 use crate::quote::{Quote, quote};
+use crate::reader::{Place, Reader};
 use crate::scenario::Scenario;
 use crate::value::{Number, Value};
 
-/// A scenario is five levels deep; what lies below this is not looked at.
-const MAX_DEPTH: usize = 12;
+/// A scenario is five levels deep; what lies far below that is not looked at, so that a text made of
+/// brackets can neither exhaust the stack nor be read over and over.
+const MAX_DEPTH: usize = 64;
 
 /// Reads one scenario from JSON text.
 ///
 /// # Errors
 /// Every problem of the text, each with its JSON Pointer.
 pub fn read_scenario(text: &str) -> Result<Scenario, Problems> {
-    match read_value(text) {
-        Ok(value) => Scenario::from_value(&value),
-        Err(error) => Err(Problem {
-            path: String::new(),
-            code: Code::InvalidJson,
-            hint: format!("one JSON object ({error})"),
+    let value = read_value(text).map_err(|error| Problem {
+        path: String::new(),
+        code: Code::InvalidJson,
+        expected: Expected::Parser(error.to_string()),
+    })?;
+    let scenario = Scenario::from_value(&value);
+    let mut reader = Reader::default();
+    repeated_keys(&mut reader, &Place::Root, &value);
+    let mut errors = reader.problems;
+    match scenario {
+        Ok(scenario) if errors.is_empty() => return Ok(scenario),
+        Ok(_) => {}
+        Err(problems) if problems.is_schema() => return Err(problems),
+        Err(problems) => errors.extend(problems.errors),
+    }
+    // A key that stands twice is read twice; one problem of it is enough.
+    let mut told = BTreeSet::new();
+    errors.retain(|it| told.insert((it.path.clone(), it.code)));
+    Err(Problems { errors })
+}
+
+/// Reports each key that stands more than once in its object, anywhere in `value`. Only text can
+/// hold such keys, so that the validator itself need not look for them.
+fn repeated_keys(reader: &mut Reader, place: &Place<'_>, value: &Value) {
+    match value {
+        Value::List(list) => {
+            for (index, value) in list.iter().enumerate() {
+                repeated_keys(reader, &place.index(index), value);
+            }
         }
-        .into()),
+        Value::Object(entries) => {
+            let mut seen = BTreeSet::new();
+            for (key, value) in entries {
+                let place = place.key(key);
+                if !seen.insert(key) {
+                    let once = Expected::Words("the key once");
+                    reader.report(&place, Code::DuplicateField, once);
+                }
+                repeated_keys(reader, &place, value);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -105,9 +105,10 @@ fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-impl fmt::Display for Money {
+impl Money {
     /// Digits, a point, at least two decimals: the form of the contract, the same in each language.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    #[must_use]
+    pub fn text(self) -> String {
         let value = self.0.normalize();
         let mut scale = value.scale();
         let mut units = value.mantissa().unsigned_abs();
@@ -130,7 +131,13 @@ impl fmt::Display for Money {
         if value.is_sign_negative() && !value.is_zero() {
             text.push('-');
         }
-        f.write_str(&text.chars().rev().collect::<String>())
+        text.chars().rev().collect()
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 

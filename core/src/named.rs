@@ -2,7 +2,7 @@
 
 /// Declares an enum whose variants have stable snake-case names, as the contract spells them.
 ///
-/// Gives it `ALL` (in order), `name`, `from_name`, `index` (position in `ALL`) and `Serialize` as
+/// Gives it `ALL` and `NAMES` (in order), `name`, `from_name`, `index` (position in `ALL`) and `Serialize` as
 /// its name.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $type:ident { $($(#[$variant_meta:meta])* $variant:ident = $name:literal,)+ }) => {
@@ -14,6 +14,9 @@ macro_rules! named {
             /// All of them, in the order of every list.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
+            /// The stable names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
+
             /// The stable name in JSON; never shown to a reader.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -23,7 +26,8 @@ macro_rules! named {
             /// The one with this exact name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.name() == name)
+                let index = Self::NAMES.iter().position(|it| *it == name)?;
+                Self::ALL.get(index).copied()
             }
 
             /// Its position in [`Self::ALL`].

@@ -5,6 +5,7 @@ use core::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::date::Date;
 use crate::money::Overflow;
 use crate::named::named;
 
@@ -79,17 +80,43 @@ pub struct Problem {
     pub path: String,
     /// What kind.
     pub code: Code,
-    /// What is expected there, in English; may be empty.
-    pub hint: String,
+    /// What is expected there.
+    pub expected: Expected,
+}
+
+/// What is expected at a place, put into English only when it is printed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Expected {
+    /// The code says it all.
+    Nothing,
+    /// This.
+    Words(&'static str),
+    /// One of these names.
+    OneOf(&'static [&'static str]),
+    /// A count from this one on.
+    CountFrom(u64),
+    /// A day from this one on.
+    DayFrom(Date),
+    /// What a parser missed.
+    Parser(String),
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Words(words) => write!(f, " Expected: {words}."),
+            Self::OneOf(names) => write!(f, " Expected: one of {}.", names.join(", ")),
+            Self::CountFrom(count) => write!(f, " Expected: {count} or more."),
+            Self::DayFrom(date) => write!(f, " Expected: {date} or later."),
+            Self::Parser(message) => write!(f, " Expected: one JSON object ({message})."),
+        }
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code.sentence())?;
-        if self.hint.is_empty() {
-            return Ok(());
-        }
-        write!(f, " Expected: {}.", self.hint)
+        write!(f, "{}{}", self.code.sentence(), self.expected)
     }
 }
 
@@ -110,6 +137,16 @@ pub struct Problems {
     pub errors: Vec<Problem>,
 }
 
+impl Problems {
+    /// Whether the schema is not one that can be read, so that nothing else was checked.
+    #[must_use]
+    pub fn is_schema(&self) -> bool {
+        self.errors
+            .iter()
+            .any(|it| it.code == Code::UnsupportedSchema)
+    }
+}
+
 impl From<Problem> for Problems {
     fn from(problem: Problem) -> Self {
         Self {
@@ -120,11 +157,11 @@ impl From<Problem> for Problems {
 
 impl From<Overflow> for Problems {
     /// No scenario within the contract's ranges reaches this.
-    fn from(overflow: Overflow) -> Self {
+    fn from(_: Overflow) -> Self {
         Problem {
             path: String::new(),
             code: Code::OutOfRange,
-            hint: overflow.to_string(),
+            expected: Expected::Words("amounts that can be represented exactly"),
         }
         .into()
     }

@@ -1,10 +1,8 @@
 //! Reading a value tree without stopping at the first problem.
 
-use std::collections::HashSet;
-
 use crate::date::{Date, DateError};
 use crate::metric::MAX_COUNT;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Expected, Problem};
 use crate::value::{Number, Value};
 
 /// A place in a value tree, printed as a JSON Pointer.
@@ -53,13 +51,9 @@ impl<'v> Fields<'v> {
             .map(|(_, value)| value)
     }
 
-    /// Each key once, as given.
+    /// All fields as given, those that stand twice included.
     pub(crate) fn in_order(&self) -> impl Iterator<Item = (&'v str, &'v Value)> + use<'v> {
-        let mut seen = HashSet::new();
-        self.0
-            .iter()
-            .map(|(key, value)| (key.as_str(), value))
-            .filter(move |(key, _)| seen.insert(*key))
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
 }
 
@@ -71,35 +65,18 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// Notes a problem; `hint` says what is expected.
-    pub(crate) fn report(&mut self, place: &Place<'_>, code: Code, hint: &str) {
+    /// Notes a problem.
+    pub(crate) fn report(&mut self, place: &Place<'_>, code: Code, expected: Expected) {
         self.problems.push(Problem {
             path: place.pointer(),
             code,
-            hint: hint.to_owned(),
+            expected,
         });
     }
 
-    /// Reports each key that stands more than once in its object, anywhere in `value`.
-    pub(crate) fn duplicates(&mut self, place: &Place<'_>, value: &Value) {
-        match value {
-            Value::List(list) => {
-                for (index, value) in list.iter().enumerate() {
-                    self.duplicates(&place.index(index), value);
-                }
-            }
-            Value::Object(entries) => {
-                let mut seen = HashSet::new();
-                let mut told = HashSet::new();
-                for (key, value) in entries {
-                    if !seen.insert(key) && told.insert(key) {
-                        self.report(&place.key(key), Code::DuplicateField, "the key once");
-                    }
-                    self.duplicates(&place.key(key), value);
-                }
-            }
-            _ => {}
-        }
+    /// Notes a value of another type than `expected`.
+    pub(crate) fn wrong_type(&mut self, place: &Place<'_>, expected: &'static str) {
+        self.report(place, Code::WrongType, Expected::Words(expected));
     }
 
     /// The fields of an object, those not in `known` reported.
@@ -107,17 +84,15 @@ impl Reader {
         &mut self,
         place: &Place<'_>,
         value: &'v Value,
-        known: &[&str],
+        known: &'static [&'static str],
     ) -> Option<Fields<'v>> {
         let Value::Object(entries) = value else {
-            self.report(place, Code::WrongType, "an object");
+            self.wrong_type(place, "an object");
             return None;
         };
-        let mut told = HashSet::new();
         for (key, _) in entries {
-            if !known.contains(&key.as_str()) && told.insert(key) {
-                let hint = self.one_of(known.iter().copied());
-                self.report(&place.key(key), Code::UnknownField, &hint);
+            if !known.contains(&key.as_str()) {
+                self.report(&place.key(key), Code::UnknownField, Expected::OneOf(known));
             }
         }
         Some(Fields(entries))
@@ -128,9 +103,10 @@ impl Reader {
         match value {
             Value::Number(Number::Whole(count)) if *count <= MAX_COUNT => return Some(*count),
             Value::Number(Number::Whole(_) | Number::WholeOutOfRange) => {
-                self.report(place, Code::OutOfRange, "0 to 10000000000");
+                let range = Expected::Words("0 to 10000000000");
+                self.report(place, Code::OutOfRange, range);
             }
-            _ => self.report(place, Code::WrongType, "a whole number in digits"),
+            _ => self.wrong_type(place, "a whole number in digits"),
         }
         None
     }
@@ -138,14 +114,17 @@ impl Reader {
     /// A calendar day of the supported range.
     pub(crate) fn date(&mut self, place: &Place<'_>, value: &Value) -> Option<Date> {
         let Value::Text(text) = value else {
-            self.report(place, Code::WrongType, "a string YYYY-MM-DD");
+            self.wrong_type(place, "a string YYYY-MM-DD");
             return None;
         };
         match Date::parse(text) {
             Ok(date) => return Some(date),
-            Err(DateError::NotADate) => self.report(place, Code::InvalidDate, "YYYY-MM-DD"),
+            Err(DateError::NotADate) => {
+                self.report(place, Code::InvalidDate, Expected::Words("YYYY-MM-DD"));
+            }
             Err(DateError::OutOfRange) => {
-                self.report(place, Code::OutOfRange, "2000-01-01 to 2099-12-31");
+                let range = Expected::Words("2000-01-01 to 2099-12-31");
+                self.report(place, Code::OutOfRange, range);
             }
         }
         None
@@ -157,26 +136,16 @@ impl Reader {
         place: &Place<'_>,
         value: &Value,
         from_name: fn(&str) -> Option<T>,
-        all: impl Iterator<Item = &'static str>,
+        names: &'static [&'static str],
     ) -> Option<T> {
         let Value::Text(text) = value else {
-            self.report(place, Code::WrongType, "a string");
+            self.wrong_type(place, "a string");
             return None;
         };
         let word = from_name(text);
         if word.is_none() {
-            let hint = self.one_of(all);
-            self.report(place, Code::UnknownValue, &hint);
+            self.report(place, Code::UnknownValue, Expected::OneOf(names));
         }
         word
-    }
-
-    /// `one of a, b, c`.
-    #[expect(
-        clippy::unused_self,
-        reason = "stands with the other sentences of a report"
-    )]
-    pub(crate) fn one_of<'n>(&self, names: impl Iterator<Item = &'n str>) -> String {
-        format!("one of {}", names.collect::<Vec<_>>().join(", "))
     }
 }

@@ -111,10 +111,24 @@ impl Cell {
     }
 }
 
+/// `10000` as `10000`, without the formatting code of the standard library.
+#[must_use]
+pub fn plain_digits(mut count: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        let digit = u32::try_from(count % 10).unwrap_or_default();
+        digits.push(char::from_digit(digit, 10).unwrap_or('0'));
+        count /= 10;
+        if count == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}
+
 /// `10000` as `10,000`, the grouping of English, Korean, Chinese and Japanese.
 #[must_use]
 pub fn group_digits(count: u64) -> String {
-    let digits = count.to_string();
+    let digits = plain_digits(count);
     let mut text = String::with_capacity(digits.len().saturating_mul(2));
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len().saturating_sub(index);

@@ -87,18 +87,27 @@ pub enum Note {
     FirstMonthRuleUnstated,
 }
 
+impl Note {
+    /// The stable code of the contract.
+    #[must_use]
+    pub fn code(self) -> String {
+        let parts = match self {
+            Self::MigrationIrreversible => ["migration_irreversible", ""],
+            Self::DeveloperOneMonth => ["developer_one_month", ""],
+            Self::FeatureNeedsTicket(feature) => ["needs_ticket.", feature.name()],
+            Self::NeedNeedsTicket(need) => ["needs_ticket.", need.name()],
+            Self::FeatureByTicketInIdc(feature) => [feature.name(), "_idc_by_ticket"],
+            Self::ReadReceiptsGroupLimit => ["read_receipts_group_limit", ""],
+            Self::FreeTierForNewAppsOnly => ["free_tier_for_new_apps_only", ""],
+            Self::FirstMonthRuleUnstated => ["first_month_rule_unstated", ""],
+        };
+        parts.concat()
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::MigrationIrreversible => f.write_str("migration_irreversible"),
-            Self::DeveloperOneMonth => f.write_str("developer_one_month"),
-            Self::FeatureNeedsTicket(feature) => write!(f, "needs_ticket.{}", feature.name()),
-            Self::NeedNeedsTicket(need) => write!(f, "needs_ticket.{}", need.name()),
-            Self::FeatureByTicketInIdc(feature) => write!(f, "{}_idc_by_ticket", feature.name()),
-            Self::ReadReceiptsGroupLimit => f.write_str("read_receipts_group_limit"),
-            Self::FreeTierForNewAppsOnly => f.write_str("free_tier_for_new_apps_only"),
-            Self::FirstMonthRuleUnstated => f.write_str("first_month_rule_unstated"),
-        }
+        f.write_str(&self.code())
     }
 }
 
@@ -111,16 +120,23 @@ pub enum QuoteNote {
     FirstAppDateDiffers(Idc),
 }
 
+impl QuoteNote {
+    /// The stable code of the contract.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::PricesNotConfirmedAfter(date) => [
+                "prices_not_confirmed_after_",
+                &date.text().replace('-', "_"),
+            ]
+            .concat(),
+            Self::FirstAppDateDiffers(idc) => ["first_app_date_differs.", idc.name()].concat(),
+        }
+    }
+}
+
 impl fmt::Display for QuoteNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::PricesNotConfirmedAfter(date) => {
-                let date = date.to_string().replace('-', "_");
-                write!(f, "prices_not_confirmed_after_{date}")
-            }
-            Self::FirstAppDateDiffers(idc) => {
-                write!(f, "first_app_date_differs.{}", idc.name())
-            }
-        }
+        f.write_str(&self.code())
     }
 }

@@ -3,10 +3,11 @@
 use crate::date::Date;
 use crate::edition::{Edition, Idc};
 use crate::metric::{Extent, Feature, Metric, Need};
-use crate::problem::Code;
+use crate::problem::{Code, Expected};
 use crate::reader::{Fields, Place, Reader};
 use crate::scenario::{App, Needs, Usage};
 use crate::tables;
+use crate::terms::plain_digits;
 use crate::value::Value;
 
 /// Every field of an app.
@@ -21,6 +22,18 @@ pub(super) const FIELDS: &[&str] = &[
     "start_date",
 ];
 
+/// Every field of an app's needs: the sizes, then the features.
+const NEEDS: &[&str] = {
+    const SIZES: usize = Need::NAMES.len();
+    const ALL: [&str; SIZES + 1] = {
+        let mut all = ["features"; SIZES + 1];
+        let (sizes, _) = all.split_at_mut(SIZES);
+        sizes.copy_from_slice(Need::NAMES);
+        all
+    };
+    &ALL
+};
+
 /// The app's name, or its default by position.
 pub(super) fn read_name(
     reader: &mut Reader,
@@ -30,18 +43,21 @@ pub(super) fn read_name(
 ) -> Option<String> {
     let place = place.key("name");
     match fields.get("name") {
-        None => Some(format!("app-{}", index.saturating_add(1))),
+        None => {
+            let position = u64::try_from(index.saturating_add(1)).unwrap_or_default();
+            Some(["app-", &plain_digits(position)].concat())
+        }
         Some(Value::Text(name)) => {
             let fits = (1..=100).contains(&name.chars().count());
             if fits && !name.chars().any(char::is_control) {
                 return Some(name.clone());
             }
-            let hint = "1 to 100 characters, none of them a control character";
-            reader.report(&place, Code::OutOfRange, hint);
+            let expected = Expected::Words("1 to 100 characters, none of them a control character");
+            reader.report(&place, Code::OutOfRange, expected);
             None
         }
         Some(_) => {
-            reader.report(&place, Code::WrongType, "a string");
+            reader.wrong_type(&place, "a string");
             None
         }
     }
@@ -57,14 +73,11 @@ pub(super) fn read_app(
 ) -> Option<App> {
     let idc = match fields.get("idc") {
         None => {
-            let hint = reader.one_of(Idc::ALL.iter().map(|it| it.name()));
-            reader.report(&place.key("idc"), Code::MissingField, &hint);
+            let expected = Expected::OneOf(Idc::NAMES);
+            reader.report(&place.key("idc"), Code::MissingField, expected);
             None
         }
-        Some(value) => {
-            let all = Idc::ALL.iter().map(|it| it.name());
-            reader.word(&place.key("idc"), value, Idc::from_name, all)
-        }
+        Some(value) => reader.word(&place.key("idc"), value, Idc::from_name, Idc::NAMES),
     };
     let first_app_date = match fields.get("first_app_date") {
         None | Some(Value::Null) => None,
@@ -75,13 +88,8 @@ pub(super) fn read_app(
         Some(value) => read_migrated(reader, &place.key("migrated"), value, idc, book_date),
     };
     let current_edition = fields.get("current_edition").and_then(|value| {
-        let all = Edition::ALL.iter().map(|it| it.name());
-        reader.word(
-            &place.key("current_edition"),
-            value,
-            Edition::from_name,
-            all,
-        )
+        let place = place.key("current_edition");
+        reader.word(&place, value, Edition::from_name, Edition::NAMES)
     });
     let usage = match fields.get("usage") {
         None => Usage::default(),
@@ -115,21 +123,20 @@ fn read_migrated(
     book_date: Option<Date>,
 ) -> bool {
     let Value::Bool(migrated) = value else {
-        reader.report(place, Code::WrongType, "true or false");
+        reader.wrong_type(place, "true or false");
         return false;
     };
     let elsewhere = idc.is_some_and(|idc| !tables::CUTOVER.idcs.contains(&idc));
     let too_early = book_date.is_some_and(|date| date < tables::CUTOVER.date);
     if *migrated && (elsewhere || too_early) {
-        reader.report(place, Code::MigrationNotOffered, "");
+        reader.report(place, Code::MigrationNotOffered, Expected::Nothing);
     }
     *migrated
 }
 
 fn read_usage(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Usage {
-    let known: Vec<_> = Metric::ALL.iter().map(|metric| metric.name()).collect();
     let mut usage = Usage::default();
-    let Some(fields) = reader.object(place, value, &known) else {
+    let Some(fields) = reader.object(place, value, Metric::NAMES) else {
         return usage;
     };
     for metric in Metric::ALL {
@@ -140,23 +147,23 @@ fn read_usage(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Usage {
     if let (Some(mau), Some(peak_dau)) = (usage.mau, usage.peak_dau)
         && mau < peak_dau
     {
-        let hint = format!("{peak_dau} or more");
-        reader.report(&place.key(Metric::Mau.name()), Code::MauBelowPeakDau, &hint);
+        let place = place.key(Metric::Mau.name());
+        reader.report(&place, Code::MauBelowPeakDau, Expected::CountFrom(peak_dau));
     }
     usage
 }
 
 fn read_needs(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Needs {
-    let mut known: Vec<_> = Need::ALL.iter().map(|need| need.name()).collect();
-    known.push("features");
     let mut needs = Needs::default();
-    let Some(fields) = reader.object(place, value, &known) else {
+    let Some(fields) = reader.object(place, value, NEEDS) else {
         return needs;
     };
+    let mut seen = Vec::new();
     for (key, value) in fields.in_order() {
-        let Some(need) = Need::from_name(key) else {
+        let Some(need) = Need::from_name(key).filter(|need| !seen.contains(need)) else {
             continue;
         };
+        seen.push(need);
         let place = place.key(key);
         let asked = match value {
             Value::Text(text) if need.takes_unlimited() && text == "unlimited" => {
@@ -164,7 +171,7 @@ fn read_needs(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Needs {
             }
             Value::Text(_) if need.takes_unlimited() => {
                 let hint = "a whole number in digits, or \"unlimited\"";
-                reader.report(&place, Code::WrongType, hint);
+                reader.wrong_type(&place, hint);
                 None
             }
             value => reader.count(&place, value).map(Extent::Count),
@@ -181,13 +188,13 @@ fn read_needs(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Needs {
 
 fn read_features(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Vec<Feature> {
     let Value::List(list) = value else {
-        reader.report(place, Code::WrongType, "a list of feature names");
+        reader.wrong_type(place, "a list of feature names");
         return Vec::new();
     };
     let mut features = Vec::new();
     for (index, value) in list.iter().enumerate() {
-        let all = Feature::ALL.iter().map(|it| it.name());
-        let feature = reader.word(&place.index(index), value, Feature::from_name, all);
+        let place = place.index(index);
+        let feature = reader.word(&place, value, Feature::from_name, Feature::NAMES);
         if let Some(feature) = feature
             && !features.contains(&feature)
         {

@@ -2,11 +2,9 @@
 
 mod app;
 
-use std::collections::HashSet;
-
 use crate::date::Date;
 use crate::edition::BillingMode;
-use crate::problem::{Code, Problems};
+use crate::problem::{Code, Expected, Problems};
 use crate::reader::{Fields, Place, Reader};
 use crate::scenario::{App, Scenario};
 use crate::tables;
@@ -15,6 +13,7 @@ use crate::value::{Number, Value};
 /// An account holds at most this many apps.
 pub const MAX_APPS: usize = 300;
 
+const APPS: &str = "a list of 1 to 300 apps";
 const SCENARIO: &[&str] = &["schema", "book_date", "apps"];
 
 impl Scenario {
@@ -44,16 +43,23 @@ fn read_scenario(reader: &mut Reader, value: &Value) -> Option<Scenario> {
             schema
             && *number != Number::Whole(1)
         {
-            reader.report(&root.key("schema"), Code::UnsupportedSchema, "1");
+            reader.report(
+                &root.key("schema"),
+                Code::UnsupportedSchema,
+                Expected::Words("1"),
+            );
             return None;
         }
     }
-    reader.duplicates(&root, value);
     let fields = reader.object(&root, value, SCENARIO)?;
     match fields.get("schema") {
-        None => reader.report(&root.key("schema"), Code::MissingField, "1"),
+        None => reader.report(
+            &root.key("schema"),
+            Code::MissingField,
+            Expected::Words("1"),
+        ),
         Some(Value::Number(Number::Whole(_))) => {}
-        Some(_) => reader.report(&root.key("schema"), Code::WrongType, "the number 1"),
+        Some(_) => reader.wrong_type(&root.key("schema"), "the number 1"),
     }
     let book_date = match fields.get("book_date") {
         None => Some(tables::LAST_CONFIRMED),
@@ -73,8 +79,8 @@ fn read_book_date(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Opti
         .all(|mode| crate::book::PriceBook::in_force(*mode, date).is_none())
     {
         let first = tables::BOOKS.iter().map(|book| book.documented).min();
-        let hint = first.map_or_else(String::new, |first| format!("{first} or later"));
-        reader.report(place, Code::BookDateBeforeFirstBook, &hint);
+        let expected = first.map_or(Expected::Nothing, Expected::DayFrom);
+        reader.report(place, Code::BookDateBeforeFirstBook, expected);
         // The date itself is valid: what depends on it is still checked.
     }
     Some(date)
@@ -88,22 +94,22 @@ fn read_apps(
     let place = Place::Root.key("apps");
     let list = match fields.get("apps") {
         None => {
-            reader.report(&place, Code::MissingField, "a list of 1 to 300 apps");
+            reader.report(&place, Code::MissingField, Expected::Words(APPS));
             return None;
         }
         Some(Value::List(list)) => list,
         Some(_) => {
-            reader.report(&place, Code::WrongType, "a list of 1 to 300 apps");
+            reader.wrong_type(&place, APPS);
             return None;
         }
     };
     if list.is_empty() {
-        reader.report(&place, Code::NoApps, "");
+        reader.report(&place, Code::NoApps, Expected::Nothing);
     }
     if list.len() > MAX_APPS {
-        reader.report(&place, Code::TooManyApps, "");
+        reader.report(&place, Code::TooManyApps, Expected::Nothing);
     }
-    let mut names = HashSet::new();
+    let mut names: Vec<String> = Vec::new();
     let mut apps = Vec::with_capacity(list.len());
     for (index, value) in list.iter().enumerate() {
         let place = place.index(index);
@@ -111,10 +117,12 @@ fn read_apps(
             continue;
         };
         let name = app::read_name(reader, &place, &fields, index);
-        if let Some(name) = &name
-            && !names.insert(name.clone())
-        {
-            reader.report(&place.key("name"), Code::DuplicateName, "");
+        if let Some(name) = &name {
+            if names.contains(name) {
+                reader.report(&place.key("name"), Code::DuplicateName, Expected::Nothing);
+            } else if names.len() < MAX_APPS {
+                names.push(name.clone());
+            }
         }
         apps.extend(app::read_app(reader, &place, &fields, name, book_date));
     }

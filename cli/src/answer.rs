@@ -1,0 +1,21 @@
+//! One scenario's text to its quote; the same for one scenario and for a million.
+
+use im_pricing_core::json;
+use im_pricing_core::problem::{Code, Problem, Problems};
+use im_pricing_core::quote::Quote;
+
+/// Prices the scenario in `bytes`.
+///
+/// # Errors
+/// Every problem of the text.
+pub(crate) fn answer(bytes: &[u8]) -> Result<Quote, Problems> {
+    match str::from_utf8(bytes) {
+        Ok(text) => json::quote_text(text),
+        Err(error) => Err(Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            hint: format!("text in UTF-8 ({error})"),
+        }
+        .into()),
+    }
+}

@@ -1,0 +1,170 @@
+//! The command line, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+use im_pricing_core::tables::{self, LANGUAGES};
+use im_pricing_core::text::Language;
+
+const ABOUT: &str = "\
+Prices Tencent Cloud IM (Chat): a scenario in, the six editions priced to the cent out.
+
+A scenario is a JSON object that says where your apps are, how much they are used and what they must
+be able to do. A quote says for each app and edition whether it fits, why not, what it costs line by
+line, and which edition is the cheapest that fits.
+
+Prices come from the vendor's own price lists. They are built in as dated price books, each price
+with the page that prints it; `im-quote books` shows them, and where two pages disagree. The date in
+the scenario's book_date picks the books; nothing is looked up and no clock is read.";
+
+const EXAMPLES: &str = r#"Examples:
+  echo '{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":12345}}]}' | im-quote quote
+  im-quote quote scenario.json
+  im-quote batch scenarios.jsonl > quotes.jsonl
+  im-quote matrix --format markdown
+  im-quote books
+  im-quote schema > schema.json
+
+Exit status:
+  0  everything asked for was answered
+  1  batch: at least one line has a problem, told on its own line of the output
+  2  the scenario of `quote` has a problem, a file cannot be read, or the command line is wrong"#;
+
+const QUOTE_EXAMPLES: &str = r#"Examples:
+  im-quote quote scenario.json
+  echo '{"schema":1,"apps":[{"idc":"singapore","first_app_date":"2021-05-01",
+    "usage":{"peak_dau":10001,"peak_groups":500}}]}' | im-quote quote
+
+The second one: the app is billed on daily users, because the first app of its data centre is older
+than 2022-12-26. One user above the 10,000 that Pro includes starts a block: 449.99 + 449.99 = 899.98.
+
+Exit status: 0 with a quote; 2 with problems, all of them, as JSON on standard error."#;
+
+const BATCH_EXAMPLES: &str = r#"Examples:
+  im-quote batch scenarios.jsonl > quotes.jsonl
+  cat scenarios.jsonl | im-quote batch | head -1
+
+Each line is a scenario, as `im-quote quote` takes it, on one line; each answer is one line, in the
+same order. The line of a bad scenario, a blank one too, is {"errors":[...]}. Any number of lines is
+priced in constant memory, on all processors.
+
+Exit status: 0 if every line has a quote; 1 if any has errors; 2 if the file cannot be read."#;
+
+const MATRIX_EXAMPLES: &str = "\
+Examples:
+  im-quote matrix
+  im-quote matrix --format csv --lang ko > matrix.csv
+  im-quote matrix --format json
+
+Limits and quotas are those without add-ons; add-ons and conditions are footnotes. Where two official
+pages disagree, the value taken, the other one and the reason are listed.";
+
+const BOOKS_EXAMPLES: &str = "\
+Examples:
+  im-quote books
+  im-quote books --format json
+
+A book is in force from the day it was documented until the next book of its billing mode. Prices are
+US dollars per app and calendar month, without tax and discounts.";
+
+const SCHEMA_EXAMPLES: &str = "\
+Example:
+  im-quote schema > schema.json
+
+The schema (draft 2020-12) accepts what the program reads and writes: a scenario, a quote, an errors
+object. Each alone stands under `$defs`: `#/$defs/scenario`, `#/$defs/quote`, `#/$defs/errors`.";
+
+/// What was asked for.
+#[derive(Parser)]
+#[command(name = "im-quote", version, about = first_line(ABOUT), long_about = ABOUT)]
+#[command(after_long_help = EXAMPLES, subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Price one scenario
+    #[command(after_long_help = QUOTE_EXAMPLES)]
+    Quote {
+        /// The scenario in JSON; standard input if absent or `-`
+        file: Option<PathBuf>,
+    },
+    /// Price many scenarios, one a line
+    #[command(after_long_help = BATCH_EXAMPLES)]
+    Batch {
+        /// The scenarios in JSON Lines; standard input if absent or `-`
+        file: Option<PathBuf>,
+    },
+    /// Print the feature matrix of the six editions
+    #[command(after_long_help = MATRIX_EXAMPLES)]
+    Matrix {
+        /// The form of the output
+        #[arg(long, value_enum, default_value_t)]
+        format: MatrixFormat,
+        /// The language of labels, cells and footnotes
+        #[arg(long, default_value = tables::EN.tag, value_parser = language())]
+        lang: &'static Language,
+    },
+    /// Print the price books, with their dates, prices and sources
+    #[command(after_long_help = BOOKS_EXAMPLES)]
+    Books {
+        /// The form of the output
+        #[arg(long, value_enum, default_value_t)]
+        format: BooksFormat,
+    },
+    /// Print the JSON Schema of scenario and quote
+    #[command(after_long_help = SCHEMA_EXAMPLES)]
+    Schema,
+}
+
+/// How the matrix is printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum MatrixFormat {
+    /// An aligned table for a terminal
+    #[default]
+    Text,
+    /// Comma-separated values (RFC 4180)
+    Csv,
+    /// JSON with the bare values beside their texts
+    Json,
+    /// A Markdown table
+    Markdown,
+}
+
+/// How the books are printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum BooksFormat {
+    /// Aligned tables for a terminal
+    #[default]
+    Text,
+    /// JSON
+    Json,
+}
+
+/// One of the core's languages, by its tag.
+fn language() -> impl TypedValueParser<Value = &'static Language> {
+    let tags = LANGUAGES.iter().map(|language| language.tag);
+    PossibleValuesParser::new(tags).map(|tag| {
+        let language = LANGUAGES.iter().find(|language| language.tag == tag);
+        language.copied().unwrap_or(&tables::EN)
+    })
+}
+
+fn first_line(text: &'static str) -> &'static str {
+    text.lines().next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Args;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Args::command().debug_assert();
+    }
+}

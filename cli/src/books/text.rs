@@ -1,0 +1,117 @@
+//! The books as aligned tables.
+
+use std::fmt::Write;
+
+use im_pricing_core::bill::LineId;
+use im_pricing_core::matrix::Unit;
+use im_pricing_core::metric::Extent;
+use im_pricing_core::money::Money;
+use im_pricing_core::source::Source;
+use im_pricing_core::tables::EN;
+use im_pricing_core::terms::{Named, group_digits};
+
+use super::{BookView, FirstMonthView, Listing, OverageView, PlanView};
+use crate::conflict::{ConflictView, sentences};
+use crate::table::Table;
+
+/// Each book with its dates, its prices and what changed, then the conflicts.
+pub(super) fn print(listing: &Listing) -> String {
+    let mut text = format!(
+        "Prices in {}, per app and calendar month; confirmed until {}.\n",
+        listing.currency, listing.last_confirmed
+    );
+    for book in &listing.books {
+        let _ = write!(text, "\n{}", print_book(book));
+    }
+    if !listing.conflicts.is_empty() {
+        text.push_str("\nWhere pages disagree\n");
+    }
+    let about = |conflict: &ConflictView| conflict.about.unwrap_or_default();
+    for sentence in sentences(&listing.conflicts, about, Unit::None, &EN) {
+        let _ = writeln!(text, "{sentence}");
+    }
+    text
+}
+
+fn print_book(book: &BookView) -> String {
+    let mut text = format!("{}  {}\n", book.id, book.mode.name_in(&EN));
+    let _ = match book.superseded {
+        Some(date) => writeln!(
+            text,
+            "In force from {} until the day before {date}.",
+            book.documented
+        ),
+        None => writeln!(text, "In force from {}.", book.documented),
+    };
+    let _ = writeln!(text, "First month: {}", first_month(&book.first_month));
+    let headings = ["edition", "line", "for", "price", "source"];
+    let table = Table {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: book.plans.iter().flat_map(plan_rows).collect(),
+    };
+    text.push_str(&table.to_text());
+    for note in &book.history {
+        let _ = writeln!(text, "{}: {} ({})", note.documented, note.text, note.source);
+    }
+    text
+}
+
+fn first_month(view: &FirstMonthView) -> String {
+    let rule = match view.rule {
+        "by_day" => "plan and limit add-ons by day, the rest whole",
+        "free" => "plan and limit add-ons free, the rest whole",
+        _ => "no page states the rule",
+    };
+    let since = view
+        .since
+        .map_or_else(String::new, |date| format!(", for price dates from {date}"));
+    format!("{rule}{since} ({})", view.source)
+}
+
+fn plan_rows(plan: &PlanView) -> Vec<Vec<String>> {
+    let row = |id: LineId, what: String, price: Money, source: Source| {
+        let edition = plan.edition.name().to_owned();
+        vec![
+            edition,
+            id.to_string(),
+            what,
+            price.to_string(),
+            source.to_string(),
+        ]
+    };
+    let mut rows = vec![row(
+        LineId::Plan(plan.edition),
+        String::new(),
+        plan.price,
+        plan.source,
+    )];
+    for it in &plan.overage {
+        rows.push(row(it.id, each_above_quota(it), it.price, it.source));
+    }
+    for add_on in &plan.add_ons {
+        for tier in &add_on.tiers {
+            let what = format!(
+                "{} instead of {}",
+                extent(tier.reaches),
+                extent(add_on.base)
+            );
+            rows.push(row(add_on.id, what, tier.price, tier.source));
+        }
+    }
+    rows
+}
+
+fn each_above_quota(overage: &OverageView) -> String {
+    let each = match overage.block {
+        1 => "each one".to_owned(),
+        block => format!("each started {}", group_digits(block)),
+    };
+    format!("{each} above {}", group_digits(overage.quota))
+}
+
+fn extent(extent: Extent) -> String {
+    match extent {
+        Extent::Count(count) => group_digits(count),
+        Extent::Unlimited => "unlimited".to_owned(),
+    }
+}

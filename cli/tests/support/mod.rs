@@ -1,0 +1,131 @@
+//! What the tests of the command line share: running the program, and reading cases.
+#![allow(dead_code, reason = "each test uses its own part")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{fs, thread};
+
+use im_pricing_core::json;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// What a run of the program left behind.
+pub(crate) struct Run {
+    pub(crate) status: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// Runs `im-quote` with `arguments`, `input` on its standard input.
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_im-quote"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("im-quote starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let output = thread::scope(|scope| {
+        // A program that does not read its input closes the pipe: that is no failure here.
+        scope.spawn(move || stdin.write_all(input));
+        child.wait_with_output().expect("im-quote ends")
+    });
+    Run {
+        status: output.status.code(),
+        out: String::from_utf8(output.stdout).expect("output in UTF-8"),
+        err: String::from_utf8(output.stderr).expect("errors in UTF-8"),
+    }
+}
+
+/// The folder of the cases.
+pub(crate) fn golden() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden")
+}
+
+/// A case of `tests/golden`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Case {
+    /// A sentence, different for each case.
+    pub(crate) name: String,
+    /// The sum, or the rule, in words.
+    pub(crate) why: String,
+    /// The page or the part of the contract that says so.
+    pub(crate) source: String,
+    /// As it is written: the order of its keys matters.
+    scenario: Box<RawValue>,
+    /// The part of the quote that the case is about.
+    pub(crate) expect: Value,
+}
+
+impl Case {
+    /// The scenario's text on one line.
+    pub(crate) fn text(&self) -> String {
+        self.scenario.get().replace('\n', " ")
+    }
+}
+
+/// A case of `tests/golden/errors.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Refusal {
+    pub(crate) name: String,
+    pub(crate) why: String,
+    /// JSON, as it is written.
+    scenario: Option<Box<RawValue>>,
+    /// A text that is no JSON, or that other programs would change.
+    text: Option<String>,
+    /// Path and code of every problem, in any order.
+    pub(crate) errors: Vec<(String, String)>,
+}
+
+impl Refusal {
+    /// The text, as it is given to the program.
+    pub(crate) fn text(&self) -> &str {
+        let scenario = self.scenario.as_ref().map(|it| it.get());
+        scenario.or(self.text.as_deref()).unwrap_or_default()
+    }
+}
+
+/// The list in one file of `tests/golden`.
+pub(crate) fn read<T: DeserializeOwned>(file: &str) -> Vec<T> {
+    let path = golden().join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|it| panic!("{}: {it}", path.display()))
+}
+
+/// Every case that has a quote, with the name of its file.
+pub(crate) fn cases() -> Vec<(String, Case)> {
+    let files = quoted_files().into_iter();
+    files
+        .flat_map(|file| {
+            read(&file)
+                .into_iter()
+                .map(move |case| (file.clone(), case))
+        })
+        .collect()
+}
+
+/// Every file of cases that have a quote.
+fn quoted_files() -> Vec<String> {
+    let mut files: Vec<_> = fs::read_dir(golden())
+        .expect("tests/golden")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| {
+            Path::new(name).extension().is_some_and(|it| it == "json") && name != "errors.json"
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// What the core answers to a scenario in JSON text: the quote's text, or the errors'.
+pub(crate) fn core_answer(text: &str) -> Result<String, String> {
+    json::quote_text(text)
+        .map(|quote| json::write(&quote))
+        .map_err(|it| json::write(&it))
+}
