@@ -1,2 +1,105 @@
-//! placeholder
-fn main() {}
+//! The project's own commands, in Rust instead of make: they run wherever the project builds.
+//!
+//! `cargo xtask serve` and `cargo xtask test` are the two a newcomer needs; both begin with
+//! `setup`, so that nothing has to be installed first.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line talks to its terminal"
+)]
+
+mod bundle;
+mod failure;
+mod lockfile;
+mod paths;
+mod process;
+mod setup;
+mod shrink;
+mod size;
+mod test;
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "the widget uses all of its catalogue; here only the files are written"
+)]
+#[path = "../../src/text/mod.rs"]
+mod text;
+mod tidy;
+mod totals;
+mod version;
+mod words;
+
+use failure::{Failure, Result};
+use setup::Needs;
+use std::process::ExitCode;
+
+/// Every command with the line that the help prints; `tidy` checks README against it.
+pub(crate) const COMMANDS: [(&str, &str); 6] = [
+    ("setup", "install what is missing, for all other commands"),
+    (
+        "serve",
+        "build and serve the page, rebuild on every change [--port N] [--open]",
+    ),
+    (
+        "test",
+        "run every check and every test on the optimised bundle",
+    ),
+    (
+        "dist",
+        "build the optimised bundle into dist/, ready for any static host",
+    ),
+    (
+        "size",
+        "print the bundle's sizes and compare them with bench/budget.json",
+    ),
+    ("tidy", "check the house rules that a machine can check"),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        // `test` has said what failed, and its totals stay the last line.
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs one command; false when it ran and found faults that it has already told.
+fn dispatch(arguments: &[String]) -> Result<bool> {
+    let (command, rest) = match arguments {
+        [] => ("help", arguments),
+        [command, rest @ ..] => (command.as_str(), rest),
+    };
+    if command != "serve"
+        && let Some(extra) = rest.first()
+    {
+        return Err(Failure::new(format!(
+            "`{command}` takes no argument, found `{extra}`"
+        )));
+    }
+    match command {
+        "setup" => setup::run(Needs::EVERYTHING).map(|_| ())?,
+        "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
+        "test" => return Ok(test::run()),
+        "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
+        "size" => size::run()?,
+        "tidy" => tidy::run()?,
+        "help" | "--help" | "-h" => print_help(),
+        other => {
+            let line = format!("no command `{other}`; `cargo xtask help` lists them");
+            return Err(Failure::new(line));
+        }
+    }
+    Ok(true)
+}
+
+fn print_help() {
+    println!("cargo xtask COMMAND\n");
+    for (name, line) in COMMANDS {
+        println!("  {name:<6} {line}");
+    }
+}

@@ -1,0 +1,53 @@
+//! Where things lie, all relative to the workspace and never to the current folder.
+
+use std::path::PathBuf;
+
+/// The workspace: the folder above this package.
+pub(crate) fn root() -> PathBuf {
+    let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    package.parent().map_or(package.clone(), PathBuf::from)
+}
+
+/// The optimised bundle.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Tools that `setup` installs; ignored by git, nothing outside the project is touched.
+pub(crate) fn tools() -> PathBuf {
+    root().join(".tools")
+}
+
+/// Build output for the browser. Apart from `target/`, so that a running `serve` and a
+/// `cargo test` beside it do not wait for each other's lock.
+pub(crate) fn wasm_target() -> PathBuf {
+    root().join("target").join("wasm")
+}
+
+/// The files of words, from where Trunk copies them into the bundle.
+pub(crate) fn words() -> PathBuf {
+    root().join("target").join("words")
+}
+
+/// `PATH` with the project's tools in front.
+pub(crate) fn search_path() -> std::ffi::OsString {
+    let mut folders = vec![
+        tools().join("bin"),
+        root().join("node_modules").join(".bin"),
+    ];
+    if let Some(path) = std::env::var_os("PATH") {
+        folders.extend(std::env::split_paths(&path));
+    }
+    // Only a folder with a separator in its name fails to join; then PATH stays as it was.
+    std::env::join_paths(folders).unwrap_or_else(|_| std::env::var_os("PATH").unwrap_or_default())
+}
+
+/// The first of `names` that is an executable file on the search path.
+pub(crate) fn find_program(names: &[&str]) -> Option<PathBuf> {
+    let path = search_path();
+    names.iter().find_map(|name| {
+        std::env::split_paths(&path)
+            .map(|folder| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+            .find(|file| file.is_file())
+    })
+}

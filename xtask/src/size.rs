@@ -1,0 +1,156 @@
+//! How many bytes the bundle costs a visitor, and the budget for them.
+#![expect(clippy::print_stdout, reason = "prints a table")]
+
+use crate::failure::{Failure, Result};
+use crate::{paths, process};
+use std::path::{Path, PathBuf};
+
+/// The bytes of one file as they lie on the disk and as they travel.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Size {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Prints the sizes of `dist/` and fails when WebAssembly and JavaScript exceed the budget.
+pub(crate) fn run() -> Result<()> {
+    let files = list_files(&paths::dist())?;
+    if files.is_empty() {
+        return Err(Failure::new("dist/ is empty: run `cargo xtask dist` first"));
+    }
+    let sizes = measure(&files)?;
+    println!("{:<48} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
+    let mut code = Size::default();
+    for (file, size) in files.iter().zip(&sizes) {
+        let name = file.strip_prefix(paths::dist()).unwrap_or(file);
+        print_row(&name.display().to_string(), *size);
+        if is_code(file) {
+            code = code.plus(*size);
+        }
+    }
+    print_row("WebAssembly + JavaScript", code);
+    let limit = read_limit(&std::fs::read_to_string(
+        paths::root().join("bench/budget.json"),
+    )?)?;
+    check(code.brotli, limit).map(|line| println!("{line}"))
+}
+
+/// What the budget is about: the code. Styles and the page are small and not always ours.
+fn is_code(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|extension| extension == "wasm" || extension == "js")
+}
+
+fn print_row(name: &str, size: Size) {
+    println!(
+        "{name:<48} {:>9} {:>9} {:>9}",
+        size.raw, size.gzip, size.brotli
+    );
+}
+
+/// All files below `folder`, sorted by name so that two runs print the same table.
+fn list_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    if !folder.is_dir() {
+        return Ok(files);
+    }
+    for entry in folder.read_dir()? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(list_files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
+    let script = paths::root().join("xtask/src/compress.mjs");
+    let output = process::capture(process::command("node").arg(script).args(files))?;
+    let sizes: Option<Vec<Size>> = output.lines().map(parse_sizes).collect();
+    sizes
+        .filter(|sizes| sizes.len() == files.len())
+        .ok_or_else(|| Failure::new(format!("unexpected output of compress.mjs: {output}")))
+}
+
+fn parse_sizes(line: &str) -> Option<Size> {
+    let mut numbers = line.split(' ').map(|number| number.parse().ok());
+    Some(Size {
+        raw: numbers.next()??,
+        gzip: numbers.next()??,
+        brotli: numbers.next()??,
+    })
+}
+
+fn read_limit(budget: &str) -> Result<u64> {
+    let budget: serde_json::Value = serde_json::from_str(budget)
+        .map_err(|error| Failure::new(format!("bench/budget.json: {error}")))?;
+    budget["bundle"]["code_brotli_bytes"]
+        .as_u64()
+        .ok_or_else(|| Failure::new("bench/budget.json: bundle.code_brotli_bytes is no number"))
+}
+
+/// The verdict as a line, as an error when it is over.
+fn check(brotli: u64, limit: u64) -> Result<String> {
+    match limit.checked_sub(brotli) {
+        Some(left) => Ok(format!(
+            "within the budget of {limit} bytes brotli, {left} left"
+        )),
+        None => Err(Failure::new(format!(
+            "the bundle has {brotli} bytes brotli, {} over the budget of {limit}",
+            brotli - limit
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Size, check, is_code, parse_sizes, read_limit};
+    use std::path::Path;
+
+    #[test]
+    fn the_limit_itself_is_within_the_budget() {
+        assert!(check(75_000, 75_000).is_ok());
+        assert!(check(75_001, 75_000).is_err());
+    }
+
+    #[test]
+    fn the_limit_is_read_from_the_budget_file() {
+        let text = r#"{ "bundle": { "code_brotli_bytes": 75000 } }"#;
+        assert_eq!(read_limit(text).ok(), Some(75_000));
+        assert!(read_limit("{}").is_err());
+        assert!(read_limit("").is_err());
+    }
+
+    #[test]
+    fn a_line_of_three_numbers_is_a_size() {
+        assert_eq!(
+            parse_sizes("9 5 4"),
+            Some(Size {
+                raw: 9,
+                gzip: 5,
+                brotli: 4
+            })
+        );
+        assert_eq!(parse_sizes("9 5"), None);
+    }
+
+    #[test]
+    fn only_code_counts() {
+        assert!(is_code(Path::new("a_bg.wasm")) && is_code(Path::new("a.js")));
+        assert!(!is_code(Path::new("index.html")) && !is_code(Path::new("widget.css")));
+    }
+}

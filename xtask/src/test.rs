@@ -1,0 +1,192 @@
+//! `cargo xtask test`: every check, one after the other, to the end.
+//!
+//! A failing stage does not stop the next: one run tells all that is wrong. Quick checks come
+//! first, so that the first screen already says something.
+#![expect(clippy::print_stdout, reason = "prints headings and totals")]
+
+use crate::failure::Result;
+use crate::setup::{self, Browser, Needs, Tools};
+use crate::totals::Totals;
+use crate::{bundle, paths, process, size, tidy};
+use std::process::Command;
+
+/// Runs everything and prints the totals as the last line; true when all is green.
+pub(crate) fn run() -> bool {
+    let mut report = Report::default();
+    let mut tools = None;
+    report.prepare("setup", || {
+        tools = Some(setup::run(Needs::EVERYTHING)?);
+        Ok(())
+    });
+    if let Some(tools) = tools {
+        run_stages(&mut report, &tools);
+    }
+    report.finish()
+}
+
+fn run_stages(report: &mut Report, tools: &Tools) {
+    report.check("format", || {
+        process::run(cargo().args(["fmt", "--all", "--check"]))
+    });
+    report.check("tidy", tidy::run);
+    report.check("clippy", || process::run(&mut clippy()));
+    report.tests("tests", &mut workspace_tests());
+    if report.check("bundle", || bundle::dist(tools)) {
+        report.check("size", size::run);
+        match &tools.browser {
+            Some(browser) => report.tests("browser tests", &mut browser_tests(browser)),
+            None => report.skip("browser tests", "no browser"),
+        }
+    } else {
+        report.skip("size", "there is no bundle");
+        report.skip("browser tests", "there is no bundle");
+    }
+    report.check("licences and sources", || process::run(&mut deny()));
+    println!("not run: `cargo deny check advisories`, which needs a database from the network");
+}
+
+fn cargo() -> Command {
+    process::command("cargo")
+}
+
+fn clippy() -> Command {
+    let mut command = cargo();
+    command.args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    command
+}
+
+/// Unit tests, integration tests and the examples in the documentation.
+fn workspace_tests() -> Command {
+    let mut command = cargo();
+    command.args([
+        "test",
+        "--workspace",
+        "--exclude",
+        "browser-tests",
+        "--no-fail-fast",
+    ]);
+    command
+}
+
+/// The tests get what they need by name, so that they depend on no layout of ours.
+fn browser_tests(browser: &Browser) -> Command {
+    let mut command = cargo();
+    command
+        .args(["test", "--package", "browser-tests", "--no-fail-fast"])
+        .env("IM_DIST", paths::dist())
+        .env("IM_CHROMIUM", &browser.program)
+        .env("IM_CHROMEDRIVER", &browser.driver);
+    command
+}
+
+fn deny() -> Command {
+    let mut command = cargo();
+    command.args(["deny", "check", "bans", "licenses", "sources"]);
+    command
+}
+
+/// What happened so far.
+#[derive(Debug, Default)]
+struct Report {
+    totals: Totals,
+    failures: Vec<String>,
+}
+
+impl Report {
+    /// A check that passes or fails as a whole; counts one. True when it passed.
+    fn check(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
+        let passed = self.prepare(name, work);
+        self.totals.passed += u64::from(passed);
+        passed
+    }
+
+    /// What has to work but proves nothing about the project: only its failure counts.
+    fn prepare(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
+        println!("\n== {name}");
+        let outcome = work();
+        if let Err(failure) = &outcome {
+            println!("{name}: {failure}");
+            self.totals.failed += 1;
+            self.failures.push(name.to_owned());
+        }
+        outcome.is_ok()
+    }
+
+    /// A run of cargo's tests; each test counts.
+    fn tests(&mut self, name: &str, command: &mut Command) {
+        println!("\n== {name}");
+        let mut totals = Totals::default();
+        let outcome = process::run_inspecting(command, |line| totals.add_line(line));
+        let success = outcome.unwrap_or_else(|failure| {
+            println!("{name}: {failure}");
+            false
+        });
+        if !success {
+            self.failures.push(name.to_owned());
+            // What does not compile has no test that could fail.
+            totals.failed = totals.failed.max(1);
+        }
+        self.totals.add(totals);
+    }
+
+    fn skip(&mut self, name: &str, why: &str) {
+        println!("\n== {name}\nskipped: {why}");
+        self.totals.skipped += 1;
+    }
+
+    /// Prints the totals as the very last line; true when all is green.
+    fn finish(self) -> bool {
+        if !self.failures.is_empty() {
+            println!("\nfailed: {}", self.failures.join(", "));
+        }
+        println!("\n{}", self.totals);
+        self.totals.is_success()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Report;
+    use crate::failure::Failure;
+    use crate::totals::Totals;
+    use std::process::Command;
+
+    #[test]
+    fn a_check_counts_one_and_a_failure_is_remembered() {
+        let mut report = Report::default();
+        assert!(report.check("a", || Ok(())));
+        assert!(!report.check("b", || Err(Failure::new("no"))));
+        report.skip("c", "because");
+        assert_eq!(
+            report.totals,
+            Totals {
+                passed: 1,
+                failed: 1,
+                skipped: 1
+            }
+        );
+        assert_eq!(report.failures, ["b"]);
+        assert!(!report.finish());
+    }
+
+    #[test]
+    fn tests_that_do_not_start_count_as_one_failure() {
+        let mut report = Report::default();
+        report.tests("tests", &mut Command::new("no-such-program-anywhere"));
+        assert_eq!(
+            report.totals,
+            Totals {
+                passed: 0,
+                failed: 1,
+                skipped: 0
+            }
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! Adds up what test runs report.
+
+use std::fmt;
+
+/// Passed, failed and skipped, of tests and of checks alike.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Totals {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    pub(crate) skipped: u64,
+}
+
+impl Totals {
+    /// Adds the numbers of a `test result:` line of cargo's test runner; other lines add nothing.
+    pub(crate) fn add_line(&mut self, line: &str) {
+        let Some((_, counts)) = line.split_once("test result: ") else {
+            return;
+        };
+        self.passed += count(counts, " passed");
+        self.failed += count(counts, " failed");
+        self.skipped += count(counts, " ignored");
+    }
+
+    /// Adds the numbers of `other`.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+
+    /// Green: nothing failed, and something ran at all.
+    pub(crate) fn is_success(self) -> bool {
+        self.failed == 0 && self.passed > 0
+    }
+}
+
+/// The number right before `label`.
+fn count(counts: &str, label: &str) -> u64 {
+    counts
+        .split_once(label)
+        .and_then(|(before, _)| before.rsplit(' ').next()?.parse().ok())
+        .unwrap_or_default()
+}
+
+impl fmt::Display for Totals {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            passed,
+            failed,
+            skipped,
+        } = self;
+        write!(
+            formatter,
+            "{passed} passed, {failed} failed, {skipped} skipped"
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Totals;
+
+    #[test]
+    fn result_lines_add_up_and_other_lines_do_not_count() {
+        let mut totals = Totals::default();
+        for line in [
+            "running 7 tests",
+            "test result: ok. 5 passed; 0 failed; 2 ignored; 0 measured; 9 filtered out; finished in 0.00s",
+            "test says_1_passed ... ok",
+            "test result: FAILED. 1204 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out",
+        ] {
+            totals.add_line(line);
+        }
+        assert_eq!(
+            totals,
+            Totals {
+                passed: 1209,
+                failed: 3,
+                skipped: 2
+            }
+        );
+        assert_eq!(totals.to_string(), "1209 passed, 3 failed, 2 skipped");
+    }
+
+    #[test]
+    fn nothing_run_is_no_success() {
+        assert!(!Totals::default().is_success());
+        assert!(
+            !Totals {
+                passed: 0,
+                failed: 0,
+                skipped: 4
+            }
+            .is_success()
+        );
+        assert!(
+            !Totals {
+                passed: 9,
+                failed: 1,
+                skipped: 0
+            }
+            .is_success()
+        );
+        assert!(
+            Totals {
+                passed: 1,
+                failed: 0,
+                skipped: 0
+            }
+            .is_success()
+        );
+    }
+}
