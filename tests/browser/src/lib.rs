@@ -1,1 +1,31 @@
-//! placeholder
+//! Drives the built page in a real Chromium and looks at what a person would see.
+//!
+//! The tests in `tests/` prove only what needs a browser: keys, pointers, focus, policies, fonts,
+//! and that the page prints what the command line prints. Rules and view models are tested where
+//! they live, natively.
+//!
+//! | part | is |
+//! |---|---|
+//! | [`server`] | serves `dist/` under any folder, with the strict policy as headers, and can misbehave |
+//! | [`driver`] | one `chromedriver` for all sessions of a test binary |
+//! | [`session`] | a browser window: the few WebDriver commands that we use |
+//! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
+//! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
+//! | [`oracle`] | the command line's answer to the same question |
+//!
+//! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
+//! `IM_CHROMEDRIVER` and `IM_CHROMIUM` (default: found on `PATH`), `IM_QUOTE` (the command line,
+//! default: built by cargo when a test asks for it).
+//!
+//! Everything here panics with a sentence when the browser does not do what it was told: a test
+//! has nothing better to do with such an error.
+
+pub mod browser;
+pub mod driver;
+mod http;
+pub mod key;
+pub mod oracle;
+pub mod page;
+pub mod probe;
+pub mod server;
+pub mod session;

@@ -1,0 +1,94 @@
+//! A host that misbehaves: the reader gets a sentence, not an empty page.
+
+use browser_tests::browser::Window;
+use browser_tests::page::Page;
+use browser_tests::server::{Fault, SiteBuilder};
+use browser_tests::session::Session;
+use serde_json::json;
+
+/// What the console may say: the fault itself, in the browser's words and in ours.
+fn is_about(problem: &str, ending: &str) -> bool {
+    problem.contains("im-pricing-calculator") || problem.contains(ending)
+}
+
+/// Opens a page in `language` on a host that spoils a file; the sentence that it shows.
+fn sentence(ending: &'static str, fault: Fault, language: &str) -> String {
+    let site = SiteBuilder::of_dist()
+        .with_page_like_index("page.html", |page| {
+            page.replace("lang=\"en\"", &format!("lang=\"{language}\""))
+        })
+        .with_fault(ending, fault)
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    session.open_url(&site.url("page.html"));
+    let script = "const host = imProbe.hosts()[0];
+        const alert = host.querySelector('[role=alert]') ?? host.shadowRoot?.querySelector('[role=alert]');
+        return alert?.checkVisibility() ? imProbe.text(alert) || null : null";
+    let said = session.wait_for("a sentence in place of the calculator", || {
+        let said = session.run(script, &json!([]));
+        said.as_str().map(ToOwned::to_owned)
+    });
+    let page = Page {
+        session: &session,
+        host: 0,
+    };
+    let problems = page.problems();
+    let is_alone = problems.iter().all(|it| is_about(it, ending));
+    assert!(is_alone, "more than the one fault: {problems:#?}");
+    assert!(!problems.is_empty(), "the reason belongs into the console");
+    said
+}
+
+#[test]
+fn a_missing_module_is_told_in_a_sentence() {
+    let said = sentence(".wasm", Fault::Missing, "en");
+    assert!(said.contains("could not be loaded"), "{said}");
+}
+
+#[test]
+fn a_module_that_is_a_page_is_told_in_a_sentence() {
+    let said = sentence(".wasm", Fault::IsHtml, "en");
+    assert!(said.contains("could not be loaded"), "{said}");
+}
+
+#[test]
+fn a_module_that_ends_early_is_told_in_a_sentence_in_the_language_of_the_page() {
+    let said = sentence(".wasm", Fault::Truncated, "ko");
+    assert!(said.contains("불러오지 못했습니다"), "{said}");
+}
+
+#[test]
+fn words_that_do_not_come_or_end_early_are_told_in_a_sentence() {
+    for fault in [Fault::Missing, Fault::Truncated] {
+        let said = sentence("words.en.txt", fault, "en");
+        assert!(said.contains("could not be loaded"), "{fault:?}: {said}");
+    }
+}
+
+#[test]
+fn a_language_whose_words_do_not_come_leaves_the_page_as_it_was() {
+    let site = SiteBuilder::of_dist()
+        .with_fault("words.ko.txt", Fault::Missing)
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let page = Page::open(&session, &site);
+    page.type_number("peak_dau", "10001");
+    page.type_number("peak_groups", "100");
+    page.wait_for_total("pro", "899.98");
+    page.choose("[data-field=language]", "ko");
+    session.wait_for("the language that is shown in the chooser again", || {
+        let chosen = page.property("[data-field=language]", "value");
+        (site
+            .requests()
+            .iter()
+            .any(|it| it.ends_with("words.ko.txt"))
+            && chosen == "en")
+            .then_some(())
+    });
+    assert_eq!(json!("en"), page.property("[lang]", "lang"));
+    page.type_number("peak_dau", "10000");
+    page.wait_for_total("pro", "449.99");
+    let problems = page.problems();
+    let is_alone = problems.iter().all(|it| is_about(it, "words.ko.txt"));
+    assert!(is_alone && !problems.is_empty(), "{problems:#?}");
+}

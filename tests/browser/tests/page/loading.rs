@@ -1,0 +1,95 @@
+//! The page starts wherever its folder is put, and asks for nothing but its own files.
+
+use browser_tests::browser::Window;
+use browser_tests::page::Page;
+use browser_tests::server::SiteBuilder;
+use browser_tests::session::Session;
+use serde_json::json;
+
+fn starts_under(folder: &str) {
+    let site = SiteBuilder::of_dist().under(folder).start();
+    let session = Session::open(Window::LAPTOP);
+    let page = Page::open(&session, &site);
+    assert!(
+        page.total("pro").is_some(),
+        "the page shows no total: {}",
+        page.read()
+    );
+    let requests = site.requests();
+    assert_eq!(1, site.requests_for("wasm"), "{requests:?}");
+    assert!(
+        requests.iter().all(|path| path.starts_with(folder)),
+        "{requests:?}"
+    );
+    let mut once = requests.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(
+        requests.len(),
+        once.len(),
+        "a file was fetched twice: {requests:?}"
+    );
+    let script = "return performance.getEntriesByType('resource').map((it) => it.name)";
+    let loaded = session.run(script, &json!([]));
+    for address in loaded.as_array().into_iter().flatten() {
+        let is_ours = address
+            .as_str()
+            .is_some_and(|it| it.starts_with(&site.origin()));
+        assert!(is_ours, "a request to another host: {address}");
+    }
+    page.assert_quiet();
+}
+
+#[test]
+fn the_page_starts_at_the_root_of_a_host() {
+    starts_under("/");
+}
+
+#[test]
+fn the_page_starts_in_a_folder_of_a_host() {
+    starts_under("/a/b/c/");
+}
+
+#[test]
+fn the_page_starts_in_the_language_of_the_page_around_it() {
+    let korean = |page: &str| page.replace("lang=\"en\"", "lang=\"ko\"");
+    let site = SiteBuilder::of_dist()
+        .with_page_like_index("ko.html", korean)
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let page = Page::open_url(&session, &site.url("ko.html"));
+    assert_eq!(json!("ko"), page.property("[lang]", "lang"));
+    assert_eq!(json!("ko"), page.property("[data-field=language]", "value"));
+    page.assert_quiet();
+}
+
+#[test]
+fn two_calculators_on_one_page_share_the_module_and_nothing_else() {
+    let host = "<div data-im-pricing></div>";
+    let twice = |page: &str| {
+        assert!(page.contains(host), "index.html has no {host}");
+        page.replace(host, &host.repeat(2))
+    };
+    let site = SiteBuilder::of_dist()
+        .with_page_like_index("two.html", twice)
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let first = Page::open_url(&session, &site.url("two.html"));
+    let second = first.other(1);
+    let untouched = second.read();
+    assert_eq!(untouched, first.read());
+
+    first.type_number("peak_dau", "10000");
+    first.type_number("peak_groups", "100");
+    first.wait_for_total("pro", "449.99");
+    first.choose_language("ko");
+    assert_eq!(untouched, second.read());
+    assert_eq!(json!("en"), second.property("[lang]", "lang"));
+
+    second.type_number("peak_dau", "10001");
+    second.type_number("peak_groups", "100");
+    second.wait_for_total("pro", "899.98");
+    assert_eq!(Some("449.99"), first.total("pro").as_deref());
+    assert_eq!(1, site.requests_for("wasm"), "{:?}", site.requests());
+    first.assert_quiet();
+}

@@ -1,0 +1,17 @@
+//! The built page in Chromium, under the strict policy, with a silent console.
+//!
+//! One program for all of them, so that they share one `chromedriver`. Each test opens a window of
+//! its own and ends by asserting that the browser had nothing to complain about.
+
+mod access;
+mod billing;
+mod faults;
+mod keyboard;
+mod language;
+mod layout;
+mod loading;
+mod matrix;
+mod needs;
+mod numbers;
+mod sliders;
+mod walk;
