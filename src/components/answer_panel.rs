@@ -1,0 +1,96 @@
+//! The answer.
+
+use crate::components::bill::{bill, first_month, notes};
+use crate::components::element::{El, el};
+use crate::components::live::{control, watch};
+use crate::state::State;
+use crate::view::answer::{AnswerModel, answer};
+
+/// The recommended edition with its amount, why, and its bill. In a wide widget it stays beside the
+/// inputs; in a narrow one it is a bar at the lower edge that opens.
+pub(crate) fn answer_panel(state: State) -> El {
+    let texts = state.texts();
+    let panel = el("section", "answer")
+        .attr("data-answer", "")
+        .attr("aria-label", texts.answer.heading)
+        .flagged("data-stale", move || !state.is_current());
+    let stale = el("p", "answer__stale").text(texts.answer.not_current);
+    let (head, body) = (el("div", "answer__head"), el("div", "answer__body"));
+    let (panel_part, head_part, body_part) = (panel.clone(), head.clone(), body.clone());
+    let read = move || {
+        let model = state.answered(|it| Some(answer(it, texts)));
+        model.unwrap_or_default()
+    };
+    watch(read, move |model, before| {
+        panel_part.mark("data-edition", model.edition);
+        panel_part.mark("data-total", model.plain_total.as_deref());
+        draw_head(&head_part, model, state);
+        draw_body(&body_part, model, before, state);
+    });
+    let toggle = toggle(state, &panel);
+    panel
+        .child(stale)
+        .child(head)
+        .child(toggle)
+        .child(body.attr("id", "answer-body"))
+}
+
+/// The button of the bar.
+fn toggle(state: State, panel: &El) -> El {
+    let words = &state.texts().answer;
+    let button = el("button", "answer__toggle")
+        .attr("type", "button")
+        .attr("aria-controls", "answer-body");
+    let (place, panel) = (button.clone(), panel.clone());
+    let show = move |is_open: bool| {
+        panel.mark("data-open", is_open.then_some(""));
+        place.mark(
+            "aria-expanded",
+            Some(if is_open { "true" } else { "false" }),
+        );
+        place.say(if is_open {
+            words.hide_lines
+        } else {
+            words.show_lines
+        });
+    };
+    show(false);
+    button.on("click", move |event| {
+        let expanded = control(event).get_attribute("aria-expanded");
+        show(expanded.as_deref() == Some("false"));
+    })
+}
+
+/// The edition, the amount and why.
+fn draw_head(head: &El, model: &AnswerModel, state: State) {
+    let words = &state.texts().answer;
+    head.clear();
+    let mut head = head.clone();
+    if model.edition.is_some() {
+        head = head.leaf("p", "answer__kicker", words.recommended);
+    }
+    head = head.leaf("p", "answer__edition", &model.headline);
+    if model.plain_total.is_some() {
+        let amount = el("p", "answer__amount")
+            .leaf("span", "answer__number", &model.total)
+            .text(" ")
+            .leaf("span", "answer__unit", words.per_month);
+        head = head.child(amount);
+    }
+    head.leaf("p", "answer__why", &model.why);
+}
+
+/// The bill, the first month, the notes and what migration would offer.
+fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state: State) {
+    let texts = state.texts();
+    body.clear();
+    let before = before.map(|it| it.lines.as_slice());
+    let mut body = body.clone().child(bill(&model.lines, before, false));
+    if let Some(month) = &model.first_month {
+        body = body.child(first_month(month, texts));
+    }
+    body = body.child(notes(&model.notes));
+    if !model.after_migration.is_empty() {
+        body.leaf("p", "answer__migration", &model.after_migration);
+    }
+}

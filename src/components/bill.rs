@@ -1,0 +1,72 @@
+//! The lines of a bill, and the notes below it.
+
+use crate::components::element::{El, el};
+use crate::components::source_link::source_link;
+use crate::text::Texts;
+use crate::view::line::{FirstMonthModel, LineModel};
+use crate::view::note::NoteModel;
+
+/// One row per charge. Against the lines of `before`, a row with another amount shows it by a short
+/// flash.
+pub(crate) fn bill(lines: &[LineModel], before: Option<&[LineModel]>, with_source: bool) -> El {
+    let mut list = el("ul", "bill");
+    for line in lines {
+        let is_same = |it: &LineModel| it.id == line.id && it.amount == line.amount;
+        let has_changed = before.is_some_and(|before| !before.iter().any(is_same));
+        let row = bill_line(line, with_source);
+        row.mark("data-changed", has_changed.then_some(""));
+        list = list.child(row);
+    }
+    list
+}
+
+/// One charge.
+fn bill_line(line: &LineModel, with_source: bool) -> El {
+    let mut row = row(&line.label, &line.formula, &line.amount)
+        .attr("data-line", &line.id)
+        .attr("data-amount", &line.plain_amount);
+    if !line.origin.is_empty() {
+        row = row.leaf("span", "bill__origin", &line.origin);
+    }
+    if with_source {
+        row = row.child(el("span", "bill__source").child(source_link(&line.source)));
+    }
+    row
+}
+
+fn row(label: &str, formula: &str, amount: &str) -> El {
+    el("li", "bill__line")
+        .leaf("span", "bill__label", label)
+        .leaf("span", "bill__formula", formula)
+        .leaf("span", "bill__amount", amount)
+}
+
+/// The bill of the month in which the app becomes a paid edition.
+pub(crate) fn first_month(month: &FirstMonthModel, texts: &Texts) -> El {
+    let mut list = el("ul", "bill");
+    for line in &month.lines {
+        let how = if line.is_by_day {
+            texts.line.prorated
+        } else {
+            ""
+        };
+        list = list.child(row(&line.label, how, &line.amount));
+    }
+    let head = el("p", "first-month__head")
+        .leaf("span", "", &month.heading)
+        .leaf("span", "bill__amount", &month.total);
+    el("div", "first-month")
+        .attr("data-first-month", &month.plain_total)
+        .child(head)
+        .child(list)
+}
+
+/// Sentences that a reader must know.
+pub(crate) fn notes(notes: &[NoteModel]) -> El {
+    let mut list = el("ul", "notes");
+    for note in notes {
+        let item = el("li", "notes__note").attr("data-note", &note.code);
+        list = list.child(item.text(&note.words));
+    }
+    list
+}

@@ -1,0 +1,63 @@
+//! The whole widget.
+
+use std::cell::RefCell;
+
+use leptos::prelude::{Owner, untrack};
+
+use crate::components::answer_panel::answer_panel;
+use crate::components::app_form::app_form;
+use crate::components::conditions::conditions;
+use crate::components::edition_results::edition_results;
+use crate::components::element::{El, el};
+use crate::components::feature_matrix::feature_matrix;
+use crate::components::live::watch;
+use crate::components::live_region::live_region;
+use crate::components::more_settings::more_settings;
+use crate::components::need_list::need_list;
+use crate::components::page_header::page_header;
+use crate::components::usage_form::usage_form;
+use crate::state::State;
+use crate::text::Lang;
+
+/// Draws the widget into `base`, in the language to start in.
+///
+/// A change of the language draws everything but the header anew from the same signals: the chooser
+/// keeps the focus, and nothing that was typed is lost.
+pub(crate) fn calculator(base: El, language: Lang) {
+    let state = State::new(language);
+    let layout = el("div", "layout");
+    base.attr("class", "im base")
+        .attr("part", "base")
+        .marked("lang", move || Some(state.language().tag().to_owned()))
+        .child(page_header(state))
+        .child(live_region(state))
+        .child(layout.clone());
+    // What is drawn belongs to an owner of its own, so that it goes with its language, and not at
+    // the next change of a figure.
+    let parent = Owner::current().unwrap_or_default();
+    let drawn = RefCell::new(None::<Owner>);
+    let redraw = move |_: &Lang, _: Option<&Lang>| {
+        let owner = parent.child();
+        if let Some(last) = drawn.replace(Some(owner.clone())) {
+            last.cleanup();
+        }
+        layout.clear();
+        owner.with(|| untrack(|| draw(&layout, state)));
+    };
+    watch(move || state.language(), redraw);
+}
+
+fn draw(layout: &El, state: State) {
+    let inputs = el("div", "layout__inputs")
+        .child(app_form(state))
+        .child(usage_form(state))
+        .child(need_list(state))
+        .child(more_settings(state));
+    layout
+        .clone()
+        .child(inputs)
+        .child(answer_panel(state))
+        .child(edition_results(state))
+        .child(feature_matrix(state))
+        .child(conditions(state));
+}

@@ -1,0 +1,111 @@
+//! All six editions.
+
+use im_pricing_core::edition::{BillingMode, Edition};
+use im_pricing_core::terms::Named;
+
+use crate::components::bill::{bill, first_month, notes};
+use crate::components::disclosure::{disclosure, summary};
+use crate::components::element::{El, el};
+use crate::components::live::watch;
+use crate::state::State;
+use crate::text::Texts;
+use crate::view::line::LineModel;
+use crate::view::result::{ResultModel, availability, editions_of, result};
+
+/// The editions of both billing modes, each with its total or what stands in its place.
+pub(crate) fn edition_results(state: State) -> El {
+    let groups: Vec<El> = BillingMode::ALL
+        .iter()
+        .map(|it| result_group(state, *it))
+        .collect();
+    el("section", "results layout__results")
+        .leaf("h2", "heading", state.texts().result.heading)
+        .child(el("div", "results__groups").children(groups))
+}
+
+/// The editions of one billing mode.
+fn result_group(state: State, mode: BillingMode) -> El {
+    let texts = state.texts();
+    let words = move || {
+        let words = state.answered(|it| availability(it, mode, texts));
+        words.unwrap_or_default().to_owned()
+    };
+    let head = el("h3", "subheading")
+        .child(el("span", "").says(words))
+        .text(" ")
+        .leaf("span", "subheading__aside", mode.name_in(texts.lang));
+    let editions = editions_of(mode);
+    let results: Vec<El> = editions
+        .iter()
+        .map(|it| edition_result(state, *it))
+        .collect();
+    el("div", "")
+        .child(head)
+        .child(el("ul", "results__list").children(results))
+}
+
+/// One edition.
+fn edition_result(state: State, edition: Edition) -> El {
+    let texts = state.texts();
+    let item = el("li", "result").attr("data-result", edition.name());
+    let (head, details, lines) = (el("p", "result__head"), el("div", ""), el("div", ""));
+    let how = disclosure(state, edition.name(), summary(texts.result.how)).child(lines.clone());
+    let parts = [&item, &head, &details, &how, &lines].map(El::clone);
+    let read = move || state.answered(|it| result(it, edition, texts));
+    watch(read, move |model, before| {
+        if let Some(model) = model {
+            let [item, head, details, how, lines] = &parts;
+            mark_item(item, model);
+            draw_head(head, model, edition, texts);
+            draw_details(details, model);
+            how.mark("hidden", model.lines.is_empty().then_some(""));
+            let before = before.and_then(Option::as_ref);
+            draw_lines(lines, model, before.map(|it| it.lines.as_slice()), texts);
+        }
+    });
+    item.child(head).child(details).child(how)
+}
+
+fn mark_item(item: &El, model: &ResultModel) {
+    item.mark("data-status", Some(model.status));
+    item.mark("data-availability", Some(model.availability));
+    item.mark("data-total", model.plain_total.as_deref());
+    item.mark("data-recommended", model.is_recommended.then_some(""));
+}
+
+/// Its name, and its total or what stands in its place.
+fn draw_head(head: &El, model: &ResultModel, edition: Edition, texts: &Texts) {
+    head.clear();
+    let mut name = el("span", "result__name").text(edition.name_in(texts.lang));
+    if model.is_recommended {
+        name = name
+            .text(" ")
+            .leaf("span", "mark", texts.result.recommended);
+    }
+    let mut headline = el("span", "result__headline").text(&model.headline);
+    if model.plain_total.is_some() {
+        headline = headline
+            .text(" ")
+            .leaf("span", "result__unit", texts.answer.per_month);
+    }
+    head.clone().child(name).child(headline);
+}
+
+/// Why there is no total, and what to know.
+fn draw_details(details: &El, model: &ResultModel) {
+    details.clear();
+    let mut reasons = el("ul", "reasons");
+    for reason in &model.reasons {
+        reasons = reasons.leaf("li", "reasons__reason", reason);
+    }
+    details.clone().child(reasons).child(notes(&model.notes));
+}
+
+/// How the total adds up.
+fn draw_lines(lines: &El, model: &ResultModel, before: Option<&[LineModel]>, texts: &Texts) {
+    lines.clear();
+    let lines = lines.clone().child(bill(&model.lines, before, true));
+    if let Some(month) = &model.first_month {
+        lines.child(first_month(month, texts));
+    }
+}

@@ -1,0 +1,84 @@
+//! Elements, made one call at a time.
+//!
+//! `view!` gives every piece of markup a type of its own, and every type its own code, which made up
+//! two thirds of the download. Here one small type draws the whole page. It writes text nodes and
+//! attributes only, never markup, so that a page which requires Trusted Types accepts it.
+//!
+//! The functions are kept out of line: there are hundreds of calls, and inlined each would be ten
+//! times as long.
+
+use leptos::tachys::renderer::dom::Dom;
+use leptos::web_sys::{Element, Node};
+
+/// An element that is being put together.
+#[derive(Clone)]
+pub(crate) struct El(pub(crate) Element);
+
+/// A new `tag` with these classes, and the one that all our elements have.
+#[inline(never)]
+pub(crate) fn el(tag: &str, classes: &str) -> El {
+    let element = Dom::create_element(tag, None);
+    element.set_class_name(&["im ", classes].concat());
+    El(element)
+}
+
+impl El {
+    /// Gives it an attribute.
+    #[inline(never)]
+    pub(crate) fn attr(self, name: &str, value: &str) -> Self {
+        Dom::set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// Appends words.
+    #[inline(never)]
+    pub(crate) fn text(self, words: &str) -> Self {
+        self.append(&Dom::create_text_node(words));
+        self
+    }
+
+    /// Appends an element.
+    #[inline(never)]
+    pub(crate) fn child(self, child: Self) -> Self {
+        self.append(&child.0);
+        self
+    }
+
+    /// Appends elements, in order.
+    #[inline(never)]
+    pub(crate) fn children(self, children: Vec<Self>) -> Self {
+        for child in children {
+            self.append(&child.0);
+        }
+        self
+    }
+
+    /// Appends a new `tag` that holds nothing but words.
+    #[inline(never)]
+    pub(crate) fn leaf(self, tag: &str, classes: &str, words: &str) -> Self {
+        let leaf = el(tag, classes);
+        leaf.say(words);
+        self.child(leaf)
+    }
+
+    /// Replaces all that it holds by words.
+    #[inline(never)]
+    pub(crate) fn say(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
+    /// Sets the attribute, or takes it away.
+    #[inline(never)]
+    pub(crate) fn mark(&self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => Dom::set_attribute(&self.0, name, value),
+            None => Dom::remove_attribute(&self.0, name),
+        }
+    }
+
+    /// An element of ours takes any child: the one reason to refuse would be a circle.
+    #[inline(never)]
+    fn append(&self, node: &Node) {
+        let _ = self.0.append_child(node);
+    }
+}

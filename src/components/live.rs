@@ -1,0 +1,143 @@
+//! What keeps an element up to date: bindings to signals, and listeners.
+//!
+//! Each binding is a boxed closure in one effect of one type, so that a further one costs its own
+//! few instructions and no code of the framework. A value that has not changed writes nothing.
+
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{Effect, StoredValue};
+use leptos::tachys::renderer::dom::Dom;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Event, HtmlInputElement};
+
+use crate::components::element::El;
+
+/// Runs `action` now and whenever a signal that it read has changed.
+pub(crate) fn follow(action: impl Fn() + 'static) {
+    fn follow_boxed(action: Box<dyn Fn()>) {
+        Effect::new(move |_: Option<()>| action());
+    }
+    follow_boxed(Box::new(action));
+}
+
+/// Hands the value of `read` to `draw`, now and whenever it has become another, with the one before.
+pub(crate) fn watch<T: PartialEq + 'static>(
+    read: impl Fn() -> T + 'static,
+    draw: impl Fn(&T, Option<&T>) + 'static,
+) {
+    let last = RefCell::new(None);
+    follow(move || {
+        let value = read();
+        let mut last = last.borrow_mut();
+        if last.as_ref() != Some(&value) {
+            draw(&value, last.as_ref());
+            *last = Some(value);
+        }
+    });
+}
+
+/// What a binding keeps up to date.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The words that the element holds.
+    Words,
+    /// An attribute.
+    Attribute(&'static str),
+    /// What a control holds.
+    Value,
+    /// Whether a box or a radio button is ticked.
+    Tick,
+}
+
+impl El {
+    /// Keeps the words that it holds up to date.
+    pub(crate) fn says(self, read: impl Fn() -> String + 'static) -> Self {
+        self.bind(Part::Words, Box::new(move || Some(read())))
+    }
+
+    /// Keeps an attribute up to date; without a value it is not there.
+    pub(crate) fn marked(
+        self,
+        name: &'static str,
+        read: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
+        self.bind(Part::Attribute(name), Box::new(read))
+    }
+
+    /// Keeps an attribute there while `read` holds.
+    pub(crate) fn flagged(self, name: &'static str, read: impl Fn() -> bool + 'static) -> Self {
+        self.marked(name, move || read().then(String::new))
+    }
+
+    /// Keeps what a control holds up to date.
+    pub(crate) fn holds(self, read: impl Fn() -> String + 'static) -> Self {
+        self.bind(Part::Value, Box::new(move || Some(read())))
+    }
+
+    /// Keeps a box or a radio button ticked while `read` holds.
+    pub(crate) fn ticked(self, read: impl Fn() -> bool + 'static) -> Self {
+        self.bind(Part::Tick, Box::new(move || read().then(String::new)))
+    }
+
+    fn bind(self, part: Part, read: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.clone();
+        watch(read, move |value, _| element.show(part, value.as_deref()));
+        self
+    }
+
+    fn show(&self, part: Part, value: Option<&str>) {
+        let words = value.unwrap_or_default();
+        match part {
+            Part::Words => self.say(words),
+            Part::Attribute(name) => self.mark(name, value),
+            Part::Value => self.hold(words),
+            Part::Tick => {
+                Dom::set_property(&self.0, "checked", &JsValue::from_bool(value.is_some()));
+            }
+        }
+    }
+
+    /// Puts a value into a control.
+    pub(crate) fn hold(&self, value: &str) {
+        Dom::set_property(&self.0, "value", &JsValue::from_str(value));
+    }
+
+    /// What a control holds.
+    pub(crate) fn held(&self) -> String {
+        self.0.unchecked_ref::<HtmlInputElement>().value()
+    }
+
+    /// Does `action` at each `event`, until the part of the page that it was made in is drawn anew.
+    pub(crate) fn on(self, event: &'static str, action: impl Fn(&Event) + 'static) -> Self {
+        self.listen(event, Box::new(action));
+        self
+    }
+
+    fn listen(&self, event: &'static str, action: Box<dyn Fn(&Event)>) {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&self.0, event, options, action);
+        StoredValue::new_local(listener);
+    }
+
+    /// Hands on what the reader typed or chose.
+    pub(crate) fn on_value(self, event: &'static str, action: impl Fn(String) + 'static) -> Self {
+        self.on(event, move |event| action(control(event).value()))
+    }
+
+    /// Hands on whether the reader ticked the box.
+    pub(crate) fn on_tick(self, action: impl Fn(bool) + 'static) -> Self {
+        self.on("change", move |event| action(control(event).checked()))
+    }
+
+    /// Takes out all that it holds.
+    pub(crate) fn clear(&self) {
+        self.0.set_text_content(None);
+    }
+}
+
+/// The element whose listener an event reached. Other controls answer to the names of an `input`.
+pub(crate) fn control(event: &Event) -> HtmlInputElement {
+    let target = event.current_target().map(JsValue::from);
+    target.unwrap_or_default().unchecked_into()
+}

@@ -1,0 +1,44 @@
+//! The answer for those who hear the page.
+
+use std::cell::RefCell;
+
+use crate::components::element::{El, el};
+use crate::components::live::watch;
+use crate::platform;
+use crate::state::State;
+use crate::text::texts;
+use crate::view::answer::announcement;
+
+/// Long enough for a drag or a typed number to come to rest.
+const PAUSE: u32 = 400;
+
+/// The one place that announces: a new answer, once the inputs have come to rest.
+pub(crate) fn live_region(state: State) -> El {
+    let region = el("p", "unseen")
+        .attr("role", "status")
+        .attr("aria-live", "polite");
+    let place = region.clone();
+    // A newer timer replaces the older one, which then never runs.
+    let timer = RefCell::new(None);
+    watch(
+        move || announced(state),
+        move |words, before| {
+            // The first answer stands on the page when it is first read.
+            if before.is_none() {
+                return;
+            }
+            let (place, words) = (place.clone(), words.clone());
+            timer.replace(Some(platform::after(PAUSE, move || place.say(&words))));
+        },
+    );
+    region
+}
+
+fn announced(state: State) -> String {
+    let texts = texts(state.language());
+    if !state.is_current() {
+        return texts.answer.no_answer.to_owned();
+    }
+    let words = state.answered(|it| Some(announcement(it, texts)));
+    words.unwrap_or_default()
+}

@@ -1,0 +1,33 @@
+//! What is drawn. Components place view models and pass on what the reader does; they hold no
+//! arithmetic, no price and no words.
+//!
+//! A component is a function that returns an element ([`element`]), kept up to date by signals
+//! ([`live`]).
+
+mod answer_panel;
+mod app_form;
+mod bill;
+pub(crate) mod calculator;
+mod choice;
+mod conditions;
+mod conflict_badge;
+mod disclosure;
+mod edition_results;
+pub(crate) mod element;
+mod feature_matrix;
+mod field_error;
+mod ids;
+mod live;
+mod live_region;
+mod matrix_choice;
+mod matrix_group;
+mod matrix_head;
+mod matrix_notes;
+mod more_settings;
+mod need_list;
+mod page_header;
+mod source_link;
+mod text_input;
+mod usage_field;
+mod usage_form;
+mod usage_slider;

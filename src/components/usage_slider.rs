@@ -1,0 +1,127 @@
+//! The slider of a usage.
+
+use crate::view::words::digits;
+use im_pricing_core::terms::plain_digits;
+use std::rc::Rc;
+
+use im_pricing_core::metric::Metric;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
+
+use crate::components::element::{El, el};
+use crate::components::live::watch;
+use crate::draft::Field;
+use crate::number::parse_count;
+use crate::scale::Scale;
+use crate::state::State;
+use crate::text::fill;
+use crate::view::answer::announcement;
+use crate::view::usage::{UsageModel, marks, usage};
+use crate::view::words;
+
+/// A slider over the stops of a scale. Arrows go to the next stop, Page keys to the next boundary.
+pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> El {
+    let texts = state.texts();
+    let field = Field::Usage(metric);
+    let name = fill(
+        texts.usage.slider,
+        &[("name", words::metric(metric, texts))],
+    );
+    let set = move |value: u64| {
+        state.edit(|it| it.set_text(field, plain_digits(value)));
+    };
+    let stops = Rc::clone(scale);
+    let slide = move |index: String| {
+        if let Ok(index) = index.parse() {
+            set(stops.value_of(index));
+        }
+    };
+    let stops = Rc::clone(scale);
+    let press = move |event: &Event| {
+        let text = state.draft(|it| it.text(field).to_owned());
+        let value = parse_count(&text).ok().flatten().unwrap_or_default();
+        let key = event.unchecked_ref::<KeyboardEvent>().key();
+        if let Some(target) = target(&stops, &key, value) {
+            event.prevent_default();
+            set(target);
+        }
+    };
+    let input = el("input", "slider__input")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", &digits(scale.last_index()))
+        .attr("data-slider", metric.name())
+        .attr("aria-label", &name)
+        .on_value("input", slide)
+        .on("keydown", press);
+    let flat = el("span", "slider__flat");
+    let rail = rail(scale).child(flat.clone());
+    let stops = Rc::clone(scale);
+    let model = move || state.draft(|it| usage(metric, it.text(field), &stops, texts));
+    let spoken = model.clone();
+    let input = input.marked("aria-valuetext", move || {
+        Some(spoken_words(state, &spoken()))
+    });
+    let thumb = model.clone();
+    let input = input.holds(move || digits(thumb().index));
+    watch(
+        move || model().flat,
+        move |range, _| place(&flat, range.as_ref()),
+    );
+    el("div", "slider").child(rail).child(input)
+}
+
+/// The marks on the track.
+fn rail(scale: &Scale) -> El {
+    let marks: Vec<El> = marks(scale)
+        .into_iter()
+        .map(|mark| {
+            let element = el("span", "slider__mark").text(&mark.label);
+            set_style(&element, "inset-inline-start", &mark.position);
+            element
+        })
+        .collect();
+    el("div", "slider__rail")
+        .attr("aria-hidden", "true")
+        .children(marks)
+}
+
+/// Puts the flat range on the track, or takes it off.
+fn place(flat: &El, range: Option<&(String, String)>) {
+    flat.mark("hidden", range.is_none().then_some(""));
+    if let Some((start, width)) = range {
+        set_style(flat, "inset-inline-start", start);
+        set_style(flat, "inline-size", width);
+    }
+}
+
+/// One property at a time: a policy without inline styles refuses a `style` attribute.
+fn set_style(element: &El, property: &str, value: &str) {
+    let style = element.0.unchecked_ref::<HtmlElement>().style();
+    let _ = style.set_property(property, value);
+}
+
+/// Where a key leads from `value`; none for a key that is not the slider's.
+fn target(scale: &Scale, key: &str, value: u64) -> Option<u64> {
+    Some(match key {
+        "ArrowRight" | "ArrowUp" => scale.next_stop(value),
+        "ArrowLeft" | "ArrowDown" => scale.previous_stop(value),
+        "PageUp" => scale.next_boundary(value),
+        "PageDown" => scale.previous_boundary(value),
+        "Home" => 0,
+        "End" => scale.end(),
+        _ => return None,
+    })
+}
+
+/// The quantity with its unit, and what it costs.
+fn spoken_words(state: State, model: &UsageModel) -> String {
+    let effect = state.answered(|it| {
+        let is_current = state.is_current();
+        is_current.then(|| announcement(it, state.texts()))
+    });
+    match effect {
+        Some(effect) => [&model.words, ", ", &effect].concat(),
+        None => model.words.clone(),
+    }
+}

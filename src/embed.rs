@@ -1,0 +1,54 @@
+//! The bridge to the page's module `embed/im-pricing-calculator.js`.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::Function;
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+use crate::components::calculator::calculator;
+use crate::components::element::El;
+use crate::platform;
+use crate::text;
+
+/// The tag of the language that a widget in `host` starts in.
+#[wasm_bindgen]
+pub fn language(host: &HtmlElement) -> String {
+    platform::language_for(host).tag().to_owned()
+}
+
+/// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheet` alone.
+///
+/// Leptos gets a `<div>` and not the shadow root itself: it looks for parents that are elements,
+/// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
+/// the mounted view and go with it.
+///
+/// `words` is the file of the language that [`language`] names; `load_words` brings the file of
+/// another one when the reader chooses it.
+///
+/// The widget lives as long as its page, so the handle that would take it down is forgotten.
+///
+/// # Errors
+/// For a file of words from another build, and what the browser throws when `host` cannot hold a
+/// shadow root or holds one already.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    sheet: CssStyleSheet,
+    words: String,
+    load_words: Function,
+) -> Result<(), JsValue> {
+    let language = platform::language_for(&host);
+    if !text::read(language, words) {
+        return Err(JsValue::from_str("the words belong to another build"));
+    }
+    platform::keep_word_loader(load_words);
+    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    let sheets = web_sys::js_sys::Array::of1(&sheet);
+    root.set_adopted_style_sheets(&sheets);
+    let base: HtmlElement = document().create_element("div")?.unchecked_into();
+    root.append_child(&base)?;
+    let place = El(base.clone().unchecked_into());
+    mount_to(base, move || calculator(place, language)).forget();
+    Ok(())
+}

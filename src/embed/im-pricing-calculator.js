@@ -1,0 +1,85 @@
+// Starts the calculator in every [data-im-pricing] element of a page.
+//
+// The one public URL of the widget: index.html loads it as a module, and so may
+// any other page. The build writes the names of the two hashed files into the
+// attributes of its own script tag. Nothing here is inline, so that a policy of
+// `script-src 'self' 'wasm-unsafe-eval'` is enough.
+
+const here = import.meta.url;
+
+// `document.currentScript` is null in a module; the address tells which tag is ours.
+const tag = [...document.scripts].find((script) => script.src === here);
+
+// The only words outside the Rust catalogue: they are needed when Rust has not arrived.
+const FAILED = {
+  en: "The calculator could not be loaded. Please reload the page.",
+  ko: "계산기를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
+};
+
+const resolve = (name) => new URL(name, here);
+
+// Same credentials mode as the preload tags: another one would fetch each file twice.
+async function download(url, type) {
+  const response = await fetch(url, { credentials: "same-origin" });
+  const found = response.headers.get("content-type") ?? "";
+  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+  // A host that answers every unknown path with its start page sends HTML and status 200.
+  if (found.startsWith("text/html")) throw new Error(`${url}: HTML instead of ${type}`);
+  return response;
+}
+
+// The words of a language, fetched once for all calculators of the page. A failed try is forgotten.
+const files = new Map();
+function words(language) {
+  if (!files.has(language)) {
+    const file = download(resolve(`words.${language}.txt`), "words").then((response) => response.text());
+    file.catch(() => files.delete(language));
+    files.set(language, file);
+  }
+  return files.get(language);
+}
+
+// For a reader who changes the language: hands over the file, or nothing.
+function loadWords(language, done) {
+  words(language).then(done, (error) => {
+    console.error("im-pricing-calculator:", error);
+    done();
+  });
+}
+
+// Side by side: one after the other would cost three round trips.
+async function load() {
+  const wasm = download(resolve(tag.dataset.wasm), "WebAssembly");
+  const start = async () => {
+    const glue = await import(resolve(tag.dataset.glue));
+    await glue.default({ module_or_path: wasm });
+    return glue;
+  };
+  const css = download(resolve("widget.css"), "CSS").then((response) => response.text());
+  // The page's language is what most calculators start in; `mount` asks for what they really need.
+  const likely = words(document.documentElement.lang.slice(0, 2) === "ko" ? "ko" : "en");
+  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
+  const [glue, text] = await Promise.all([start(), css, wasm, likely]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return { glue, sheet };
+}
+
+function explain(host) {
+  const language = document.documentElement.lang.slice(0, 2);
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = FAILED[language] ?? FAILED.en;
+  host.append(sentence);
+}
+
+const hosts = document.querySelectorAll("[data-im-pricing]");
+try {
+  const { glue, sheet } = await load();
+  for (const host of hosts) {
+    glue.mount(host, sheet, await words(glue.language(host)), loadWords);
+  }
+} catch (error) {
+  console.error("im-pricing-calculator:", error);
+  hosts.forEach(explain);
+}

@@ -1,0 +1,58 @@
+//! The only file that touches the browser around the widget: its language, the files of words, and
+//! its clock.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
+use web_sys::js_sys::Function;
+
+use crate::text::{self, Lang};
+
+thread_local! {
+    /// What the page's module gave to load words with: it takes a language's tag, and a function
+    /// that it calls with the file, or with nothing.
+    static WORD_LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Keeps the function that loads the words of a language; all widgets of a page share it.
+pub(crate) fn keep_word_loader(loader: Function) {
+    WORD_LOADER.with(|place| place.replace(Some(loader)));
+}
+
+/// Loads the words of `lang` if they are not here yet, then tells `done` whether they are.
+pub(crate) fn load_words(lang: Lang, done: impl FnOnce(bool) + 'static) {
+    let loader = WORD_LOADER.with(|place| place.borrow().clone());
+    let (Some(loader), false) = (loader, text::is_read(lang)) else {
+        done(text::is_read(lang));
+        return;
+    };
+    let arrived = Closure::once_into_js(move |file: Option<String>| {
+        done(file.is_some_and(|file| text::read(lang, file)));
+    });
+    // The loader catches its own failures and then calls back with nothing.
+    let _ = loader.call2(&JsValue::NULL, &lang.tag().into(), &arrived);
+}
+
+/// The language to start in: that of the text around the widget, else the first of the reader's
+/// languages that the widget speaks, else English.
+pub(crate) fn language_for(host: &HtmlElement) -> Lang {
+    let around = host
+        .closest("[lang]")
+        .ok()
+        .flatten()
+        .and_then(|element| element.get_attribute("lang"));
+    around
+        .or_else(|| window().navigator().language())
+        .and_then(|tag| Lang::from_tag(&tag))
+        .unwrap_or(Lang::En)
+}
+
+/// Runs `action` after `milliseconds`, unless the returned timer is dropped before.
+#[must_use = "a timer that is dropped never runs"]
+pub(crate) fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, action)
+}

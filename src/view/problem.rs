@@ -1,0 +1,50 @@
+//! What is wrong with a field, in a sentence that says what to do.
+
+use im_pricing_core::problem::Code;
+use im_pricing_core::tables::BOOKS;
+
+use crate::draft::FieldProblem;
+use crate::number::NumberProblem;
+use crate::text::{Texts, fill};
+
+/// The sentence for `problem`.
+pub fn problem(problem: FieldProblem, texts: &Texts) -> String {
+    let words = &texts.problem;
+    let sentence = match problem {
+        FieldProblem::Number(NumberProblem::NotANumber) => words.not_a_number,
+        FieldProblem::Number(NumberProblem::NotWhole) => words.not_whole,
+        FieldProblem::Number(NumberProblem::Ambiguous) => words.ambiguous,
+        FieldProblem::Number(NumberProblem::Negative) => words.negative,
+        FieldProblem::Number(NumberProblem::TooLarge) => words.too_large,
+        FieldProblem::DateMissing => words.date_missing,
+        FieldProblem::Rule(Code::InvalidDate) => words.invalid_date,
+        // Counts that are out of range never reach the validator.
+        FieldProblem::Rule(Code::OutOfRange) => words.date_out_of_range,
+        FieldProblem::Rule(Code::MauBelowPeakDau) => words.mau_below_peak_dau,
+        FieldProblem::Rule(Code::MigrationNotOffered) => words.migration_not_offered,
+        FieldProblem::Rule(Code::BookDateBeforeFirstBook) => {
+            let first = BOOKS.iter().map(|book| book.documented).min();
+            let date = first.map_or_else(String::new, |it| it.text());
+            return fill(words.before_first_book, &[("date", &date)]);
+        }
+        FieldProblem::Rule(_) => words.other,
+    };
+    sentence.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use im_pricing_core::problem::Code;
+
+    use super::problem;
+    use crate::draft::FieldProblem;
+    use crate::text::every_language;
+
+    #[test]
+    fn the_oldest_price_list_is_named() {
+        for texts in every_language() {
+            let sentence = problem(FieldProblem::Rule(Code::BookDateBeforeFirstBook), texts);
+            assert!(sentence.contains("2020-02-19"), "{sentence}");
+        }
+    }
+}
