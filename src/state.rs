@@ -17,7 +17,9 @@ use crate::text::{Lang, Texts, texts};
 struct Inputs {
     language: Lang,
     draft: Draft,
+    is_example: bool,
     chosen_editions: [Option<Edition>; 2],
+    open_parts: Vec<&'static str>,
 }
 
 /// A valid scenario with its prices.
@@ -68,7 +70,6 @@ impl Outcome {
 pub struct State {
     inputs: RwSignal<Inputs>,
     outcome: Memo<Outcome>,
-    open_parts: StoredValue<Vec<&'static str>>,
 }
 
 impl State {
@@ -78,7 +79,9 @@ impl State {
         let inputs = RwSignal::new(Inputs {
             language,
             draft: Draft::example(),
+            is_example: true,
             chosen_editions: [None; 2],
+            open_parts: Vec::new(),
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs.with(|it| read(&it.draft));
@@ -87,11 +90,7 @@ impl State {
                 Some(last) => new.after(last),
             }
         });
-        Self {
-            inputs,
-            outcome,
-            open_parts: StoredValue::new(Vec::new()),
-        }
+        Self { inputs, outcome }
     }
 
     /// The language that is shown.
@@ -117,12 +116,23 @@ impl State {
 
     /// Types or chooses something.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        self.inputs.update(|it| change(&mut it.draft));
+        self.inputs.update(|it| {
+            change(&mut it.draft);
+            it.is_example = false;
+        });
     }
 
-    /// Whether the figures are still those of the example.
+    /// Whether nothing was typed or chosen since the example figures were shown.
     pub fn is_example(self) -> bool {
-        self.draft(|it| *it == Draft::example())
+        self.inputs.with(|it| it.is_example)
+    }
+
+    /// Brings back the example figures.
+    pub fn reset(self) {
+        self.inputs.update(|it| {
+            it.draft = Draft::example();
+            it.is_example = true;
+        });
     }
 
     /// The two editions that the reader chose for a narrow matrix.
@@ -155,15 +165,16 @@ impl State {
 
     /// Whether a disclosure is to be drawn open.
     pub fn is_open(self, part: &'static str) -> bool {
-        self.open_parts.with_value(|it| it.contains(&part))
+        self.inputs
+            .with_untracked(|it| it.open_parts.contains(&part))
     }
 
     /// Remembers whether a disclosure is open, for when it is drawn anew.
     pub fn keep_open(self, part: &'static str, is_open: bool) {
-        self.open_parts.update_value(|parts| {
-            parts.retain(|it| *it != part);
+        self.inputs.update_untracked(|it| {
+            it.open_parts.retain(|it| *it != part);
             if is_open {
-                parts.push(part);
+                it.open_parts.push(part);
             }
         });
     }
@@ -209,12 +220,21 @@ mod tests {
             let state = State::new(Lang::En);
             let field = Field::Usage(Metric::PeakDau);
             let type_in = |text: &str| state.edit(|it| it.set_text(field, text.to_owned()));
-            assert_eq!((Some("2699.94".to_owned()), true), (total(state), state.is_current()));
+            assert_eq!(
+                (Some("2699.94".to_owned()), true),
+                (total(state), state.is_current())
+            );
             type_in("many");
-            assert_eq!((Some("2699.94".to_owned()), false), (total(state), state.is_current()));
+            assert_eq!(
+                (Some("2699.94".to_owned()), false),
+                (total(state), state.is_current())
+            );
             assert!(state.problem(field).is_some());
             type_in("10,000");
-            assert_eq!((Some("1349.97".to_owned()), true), (total(state), state.is_current()));
+            assert_eq!(
+                (Some("1349.97".to_owned()), true),
+                (total(state), state.is_current())
+            );
         });
     }
 
@@ -223,12 +243,15 @@ mod tests {
         let owner = Owner::new();
         owner.with(|| {
             let state = State::new(Lang::En);
+            assert!(state.is_example());
             state.edit(|it| it.migrated = true);
             let before = (state.draft(Clone::clone), total(state));
             state.speak(Lang::Ko);
             assert_eq!(Lang::Ko, state.language());
             assert_eq!(before, (state.draft(Clone::clone), total(state)));
             assert!(!state.is_example());
+            state.reset();
+            assert!(state.is_example() && !state.draft(|it| it.migrated));
         });
     }
 
@@ -240,7 +263,10 @@ mod tests {
             state.keep_open("sizes", true);
             state.keep_open("more", true);
             state.keep_open("sizes", false);
-            assert_eq!((false, true), (state.is_open("sizes"), state.is_open("more")));
+            assert_eq!(
+                (false, true),
+                (state.is_open("sizes"), state.is_open("more"))
+            );
         });
     }
 }

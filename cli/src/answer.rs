@@ -1,7 +1,7 @@
 //! One scenario's text to its quote; the same for one scenario and for a million.
 
 use im_pricing_core::json;
-use im_pricing_core::problem::{Code, Problem, Problems};
+use im_pricing_core::problem::{Code, Expected, Problem, Problems};
 use im_pricing_core::quote::Quote;
 
 /// Prices the scenario in `bytes`.
@@ -14,7 +14,7 @@ pub(crate) fn answer(bytes: &[u8]) -> Result<Quote, Problems> {
         Err(error) => Err(Problem {
             path: String::new(),
             code: Code::InvalidJson,
-            hint: format!("text in UTF-8 ({error})"),
+            expected: Expected::Parser(error.to_string()),
         }
         .into()),
     }

@@ -14,7 +14,12 @@ struct Row {
     values: Vec<Value>,
     en: String,
     ko: String,
+    zh: String,
+    ja: String,
 }
+
+/// The label of a row in one language.
+type Label = fn(&Row) -> &String;
 
 fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&run(arguments, b"").out).expect("JSON")
@@ -36,10 +41,13 @@ fn list(value: &Value) -> &[Value] {
 #[test]
 fn the_matrix_is_the_announcements() {
     let rows: Vec<Row> = read("tables/matrix.json");
-    for (lang, label) in [
-        ("en", (|row| &row.en) as fn(&Row) -> &String),
+    let labels: [(&str, Label); 4] = [
+        ("en", |row| &row.en),
         ("ko", |row| &row.ko),
-    ] {
+        ("zh", |row| &row.zh),
+        ("ja", |row| &row.ja),
+    ];
+    for (lang, label) in labels {
         let matrix = json(&["matrix", "--format", "json", "--lang", lang]);
         assert_eq!(lang, matrix["lang"]);
         let names: Vec<_> = Edition::ALL.iter().map(|edition| edition.name()).collect();
@@ -125,7 +133,7 @@ fn footnotes_name_the_add_ons() {
 
 #[test]
 fn csv_and_markdown_have_a_line_for_each_row_and_a_cell_for_each_edition() {
-    for lang in ["en", "ko"] {
+    for lang in ["en", "ko", "zh", "ja"] {
         let csv = run(&["matrix", "--format", "csv", "--lang", lang], b"").out;
         let rows = parse_csv(&csv);
         assert_eq!(1 + 25, rows.len());

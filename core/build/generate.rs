@@ -1,6 +1,6 @@
 //! The checked data as Rust source text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::catalog::Catalog;
@@ -15,6 +15,7 @@ use super::{generate_books, generate_matrix};
 pub(crate) struct Generator<'a> {
     pub(crate) catalog: &'a Catalog,
     texts: BTreeMap<Key, usize>,
+    page_names: Vec<String>,
 }
 
 /// The whole generated file.
@@ -27,6 +28,7 @@ pub(crate) fn source_text(catalog: &Catalog) -> String {
     let generator = Generator {
         catalog,
         texts: numbered.collect(),
+        page_names: page_names(catalog),
     };
     [
         "// Written by core/build.rs from core/books. Not to be edited.\n\n".to_owned(),
@@ -60,7 +62,15 @@ impl Generator<'_> {
         let found = documents.find(|(_, it)| it.id.get_ref() == id);
         let found = found.and_then(|(index, it)| Some((index, it.sections.get(section)?)));
         let (index, title) = found.map_or((usize::MAX, ""), |(index, it)| (index, it.get_ref()));
-        format!("Source {{ document: &DOCUMENT_LIST[{index}], section: {title:?} }}")
+        let section = self.page_name(title);
+        format!("Source {{ document: &DOCUMENT_LIST[{index}], section: {section} }}")
+    }
+
+    /// The title of a page or of a section, the same in every language.
+    fn page_name(&self, name: &str) -> String {
+        let names = self.page_names.iter();
+        let found = names.zip(self.texts.len()..).find(|(it, _)| *it == name);
+        format!("Text({})", found.map_or(usize::MAX, |(_, index)| index))
     }
 
     fn documents(&self) -> String {
@@ -79,7 +89,8 @@ impl Generator<'_> {
         {
             let url = url.as_ref().map(Word::get_ref);
             let (id, title, as_of) = (id.get_ref(), title.get_ref(), as_of.get_ref());
-            let fields = format!("id: {id:?}, title: {title:?}, url: {url:?}, as_of: {as_of:?}");
+            let title = self.page_name(title);
+            let fields = format!("id: {id:?}, title: {title}, url: {url:?}, as_of: {as_of:?}");
             let _ = writeln!(out, "    Document {{ {fields} }},");
         }
         out + "];\n\n/// The official pages that were read.\n\
@@ -183,7 +194,7 @@ impl Generator<'_> {
             let name = tag.to_ascii_uppercase().replace('-', "_");
             let _ = writeln!(
                 out,
-                "/// The texts in `{tag}`.\npub static {name}: Language = Language::built(\n    {tag:?},\n    &["
+                "/// The texts in `{tag}`.\npub static {name}: Language = Language {{\n    tag: {tag:?},\n    texts: &["
             );
             for key in keys {
                 let _ = writeln!(
@@ -192,20 +203,33 @@ impl Generator<'_> {
                     texts::filled(self.catalog, &language.data, key)
                 );
             }
-            out += "    ],\n);\n\n";
+            for name in &self.page_names {
+                let _ = writeln!(out, "        {name:?},");
+            }
+            out += "    ],\n};\n\n";
             all.push(format!("&{name}"));
         }
         let all = all.join(", ");
         let _ = writeln!(
             out,
             "/// Names the keys of the texts and their order.\npub const TEXTS_ID: &str = {:?};\n\n/// How many texts each language has.\npub const TEXTS_COUNT: usize = {};\n",
-            texts::id(keys),
-            keys.len()
+            texts::id(keys, &self.page_names),
+            keys.len() + self.page_names.len()
         );
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"
         )
     }
+}
+
+/// The titles of pages and sections, each once.
+fn page_names(catalog: &Catalog) -> Vec<String> {
+    let documents = catalog.sources.data.document.iter();
+    let names: BTreeSet<String> = documents
+        .flat_map(|it| it.sections.values().chain([&it.title]))
+        .map(|it| it.get_ref().clone())
+        .collect();
+    names.into_iter().collect()
 }
 
 /// The names of the data are those of the core, in the same order.

@@ -10,12 +10,13 @@ use super::vocabulary::{ADD_ONS, EDITIONS, IDCS, METRICS, MODES, ROW_GROUPS, TER
 /// The section and key of a text.
 pub(crate) type Key = (&'static str, String);
 
-/// A name for these keys in this order (FNV-1a): a file of texts with another name belongs to
+/// A name for these keys and page names in this order (FNV-1a): a file of texts with another name belongs to
 /// another build.
-pub(crate) fn id(keys: &[Key]) -> String {
+pub(crate) fn id(keys: &[Key], page_names: &[String]) -> String {
+    let keys = keys.iter();
+    let keys = keys.flat_map(|(section, key)| [*section, ".", key.as_str(), "\n"]);
     let bytes = keys
-        .iter()
-        .flat_map(|(section, key)| [*section, ".", key.as_str(), "\n"])
+        .chain(page_names.iter().map(String::as_str))
         .flat_map(str::bytes);
     let id = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |id, byte| {
         (id ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::edition::Edition;
 use crate::money::Money;
+use crate::tables::EN;
 use crate::text::Text;
 
 /// An official page, as it stood on a date.
@@ -13,8 +14,8 @@ use crate::text::Text;
 pub struct Document {
     /// Stable id, such as `old_pricing`.
     pub id: &'static str,
-    /// Title in English.
-    pub title: &'static str,
+    /// Title in English, in every language.
+    pub title: Text,
     /// Where the page is, if its address is known.
     pub url: Option<&'static str>,
     /// The date of the version that was read, `YYYY-MM-DD`.
@@ -27,14 +28,15 @@ pub struct Source {
     /// The page.
     pub document: &'static Document,
     /// The heading, table or note within it.
-    pub section: &'static str,
+    pub section: Text,
 }
 
 impl fmt::Display for Source {
     /// `Pricing (original billing), Plan prices, 2023-03-30`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Document { title, as_of, .. } = self.document;
-        write!(f, "{title}, {}, {as_of}", self.section)
+        let [title, section] = [*title, self.section].map(|name| EN.words(name));
+        write!(f, "{title}, {section}, {as_of}")
     }
 }
 

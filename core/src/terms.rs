@@ -99,7 +99,8 @@ impl Cell {
     pub fn text(self, unit: Unit, language: &Language) -> String {
         let term = match self {
             Self::Count(count) => {
-                return unit.name_in(language).replace("{n}", &group_digits(count));
+                let (before, after) = around_number(unit.name_in(language));
+                return [before, &group_digits(count), after].concat();
             }
             Self::Unlimited => TERMS.unlimited,
             Self::Supported => TERMS.supported,
@@ -123,6 +124,13 @@ pub fn plain_digits(mut count: u64) -> String {
             return digits.into_iter().rev().collect();
         }
     }
+}
+
+/// What stands before and after `{n}`. The general search for a text in a text is larger than all
+/// else in this file.
+fn around_number(template: &str) -> (&str, &str) {
+    let (before, rest) = template.split_once('{').unwrap_or((template, ""));
+    (before, rest.split_once('}').unwrap_or_default().1)
 }
 
 /// `10000` as `10,000`, the grouping of English, Korean, Chinese and Japanese.

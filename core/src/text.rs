@@ -5,7 +5,6 @@
 //! it is asked for, so that a page loads the words of one language only.
 
 use std::str::Lines;
-use std::sync::OnceLock;
 
 use crate::tables::{TEXTS_COUNT, TEXTS_ID};
 
@@ -14,72 +13,47 @@ use crate::tables::{TEXTS_COUNT, TEXTS_ID};
 pub struct Text(pub(crate) u16);
 
 /// The table of one language.
-#[derive(Debug)]
+#[derive(PartialEq, Eq, Debug)]
 pub struct Language {
     /// BCP 47 tag: `en`, `ko`, `zh`, `ja`.
     pub tag: &'static str,
-    table: Table,
+    pub(crate) texts: &'static [&'static str],
 }
 
-#[derive(Debug)]
-enum Table {
-    Built(&'static [&'static str]),
-    Read(OnceLock<Vec<&'static str>>),
-}
-
-/// A file that was not written from the same data as this program, or for another language.
+/// A file that was not written from the same data as this program, for another language, or that
+/// ends early.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OtherFile;
 
 impl Language {
-    /// A table that the program carries.
-    pub(crate) const fn built(tag: &'static str, texts: &'static [&'static str]) -> Self {
-        Self {
-            tag,
-            table: Table::Built(texts),
-        }
-    }
-
-    /// A table that is empty until [`Self::read`] has filled it.
+    /// A table without words.
     #[must_use]
-    pub const fn unread(tag: &'static str) -> Self {
-        Self {
-            tag,
-            table: Table::Read(OnceLock::new()),
-        }
+    pub const fn empty(tag: &'static str) -> Self {
+        Self { tag, texts: &[] }
     }
 
-    /// Whether [`Self::words`] has words to give.
-    #[must_use]
-    pub fn is_read(&self) -> bool {
-        !self.texts().is_empty()
-    }
-
-    /// Fills the table from what [`Self::file`] gave when the program was built, and gives what
-    /// follows in the file. The words stay in memory for good; a second reading changes nothing.
+    /// The table that [`Self::file`] gave when the program was built, and what follows in the file.
+    /// The words stay in memory for good.
     ///
     /// # Errors
     /// [`OtherFile`] for a file of another build's keys or another language, or one that ends early.
-    pub fn read(&self, file: String) -> Result<Lines<'static>, OtherFile> {
-        let first_line = self.first_line();
+    pub fn read(tag: &'static str, file: String) -> Result<(Self, Lines<'static>), OtherFile> {
         let file: &'static str = file.leak();
+        let first_line = Self::empty(tag).first_line();
         let mut lines = file.strip_prefix(&first_line).ok_or(OtherFile)?.lines();
         let texts: Vec<_> = lines.by_ref().take(TEXTS_COUNT).collect();
         if texts.len() < TEXTS_COUNT {
             return Err(OtherFile);
         }
-        if let Table::Read(table) = &self.table {
-            // Another reading may have come first; it read the same words.
-            let _ = table.set(texts);
-        }
-        Ok(lines)
+        let texts = texts.leak();
+        Ok((Self { tag, texts }, lines))
     }
 
     /// The table as a file: a line that names keys and language, then a line per text.
     #[must_use]
     pub fn file(&self) -> String {
         let mut file = self.first_line();
-        for text in self.texts() {
+        for text in self.texts {
             file.push_str(text);
             file.push('\n');
         }
@@ -90,51 +64,46 @@ impl Language {
         [TEXTS_ID, " ", self.tag, "\n"].concat()
     }
 
-    fn texts(&self) -> &[&'static str] {
-        match &self.table {
-            Table::Built(texts) => texts,
-            Table::Read(table) => table.get().map_or(&[], Vec::as_slice),
-        }
-    }
-
     /// The words for `text`.
     #[must_use]
     pub fn words(&self, text: Text) -> &'static str {
-        self.texts().get(usize::from(text.0)).copied().unwrap_or("")
+        self.texts
+            .get(usize::from(text.0))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, OtherFile, Text};
+    use super::{Language, OtherFile};
     use crate::tables::{EN, KO, LANGUAGES};
 
     #[test]
     fn a_language_reads_back_what_its_file_holds() {
         for built in LANGUAGES {
-            let read = Language::unread(built.tag);
-            assert!(!read.is_read());
-            assert_eq!("", read.words(Text(0)));
-            let rest = read.read(built.file() + "more\n");
-            assert_eq!(Some(vec!["more"]), rest.ok().map(Iterator::collect));
-            assert_eq!(built.texts(), read.texts(), "{}", built.tag);
+            let (read, rest) = Language::read(built.tag, built.file() + "more\n").unwrap();
+            assert_eq!(*built, &read);
+            assert_eq!(vec!["more"], rest.collect::<Vec<_>>());
         }
     }
 
     #[test]
-    fn a_file_of_other_keys_or_another_language_is_refused() {
-        let read = Language::unread("en");
-        for file in ["", "0 en\nwords\n", &KO.file()] {
-            assert_eq!(Some(OtherFile), read.read(file.to_owned()).err());
-            assert!(!read.is_read());
+    fn a_file_of_other_keys_another_language_or_half_a_file_is_refused() {
+        let mut half = EN.file();
+        half.truncate(half.len() / 2);
+        for file in ["", "0 en\nwords\n", &KO.file(), &half] {
+            assert_eq!(
+                Err(OtherFile),
+                Language::read("en", file.to_owned()).map(|_| ())
+            );
         }
-        assert!(read.read(EN.file()).is_ok());
     }
 
     #[test]
     fn no_text_holds_a_line_end() {
         for language in LANGUAGES {
-            assert!(language.texts().iter().all(|text| !text.contains('\n')));
+            assert!(language.texts.iter().all(|text| !text.contains('\n')));
         }
     }
 }

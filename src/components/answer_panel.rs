@@ -1,5 +1,7 @@
 //! The answer.
 
+use leptos::wasm_bindgen::JsCast;
+
 use crate::components::bill::{bill, first_month, notes};
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
@@ -27,38 +29,34 @@ pub(crate) fn answer_panel(state: State) -> El {
         draw_head(&head_part, model, state);
         draw_body(&body_part, model, before, state);
     });
-    let toggle = toggle(state, &panel);
     panel
         .child(stale)
         .child(head)
-        .child(toggle)
+        .child(toggle(state))
         .child(body.attr("id", "answer-body"))
 }
 
 /// The button of the bar.
-fn toggle(state: State, panel: &El) -> El {
+fn toggle(state: State) -> El {
     let words = &state.texts().answer;
-    let button = el("button", "answer__toggle")
+    el("button", "answer__toggle")
         .attr("type", "button")
-        .attr("aria-controls", "answer-body");
-    let (place, panel) = (button.clone(), panel.clone());
-    let show = move |is_open: bool| {
-        panel.mark("data-open", is_open.then_some(""));
-        place.mark(
-            "aria-expanded",
-            Some(if is_open { "true" } else { "false" }),
-        );
-        place.say(if is_open {
-            words.hide_lines
-        } else {
-            words.show_lines
-        });
-    };
-    show(false);
-    button.on("click", move |event| {
-        let expanded = control(event).get_attribute("aria-expanded");
-        show(expanded.as_deref() == Some("false"));
-    })
+        .attr("aria-controls", "answer-body")
+        .attr("aria-expanded", "false")
+        .text(words.show_lines)
+        .on("click", |event| {
+            let button = El(control(event).unchecked_into());
+            let opens = button.0.get_attribute("aria-expanded").as_deref() == Some("false");
+            button.mark("aria-expanded", Some(if opens { "true" } else { "false" }));
+            button.say(if opens {
+                words.hide_lines
+            } else {
+                words.show_lines
+            });
+            if let Ok(Some(panel)) = button.0.closest(".answer") {
+                El(panel).mark("data-open", opens.then_some(""));
+            }
+        })
 }
 
 /// The edition, the amount and why.

@@ -7,8 +7,9 @@ use crate::components::choice::{checkbox, choice, labelled, select};
 use crate::components::element::{El, el};
 use crate::components::field_error::{field_error, with_error};
 use crate::components::live::watch;
+use crate::components::more_settings::more_settings;
 use crate::components::text_input::date_input;
-use crate::draft::{Draft, Field};
+use crate::draft::Field;
 use crate::state::State;
 use crate::view::mode::mode;
 
@@ -34,6 +35,7 @@ pub(crate) fn app_form(state: State) -> El {
         .child(head(state))
         .child(columns)
         .child(mode_line(state))
+        .child(more_settings(state))
 }
 
 /// The heading. It says that the figures are an example, until one is changed; then it offers the
@@ -48,7 +50,7 @@ fn head(state: State) -> El {
         .attr("data-action", "reset")
         .text(texts.page.reset)
         .flagged("hidden", move || state.is_example())
-        .on("click", move |_| state.edit(|it| *it = Draft::example()));
+        .on("click", move |_| state.reset());
     el("div", "form__head")
         .leaf("h2", "heading", texts.form.heading)
         .child(notice)

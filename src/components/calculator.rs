@@ -12,7 +12,6 @@ use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
 use crate::components::live::watch;
 use crate::components::live_region::live_region;
-use crate::components::more_settings::more_settings;
 use crate::components::need_list::need_list;
 use crate::components::page_header::page_header;
 use crate::components::usage_form::usage_form;
@@ -51,8 +50,7 @@ fn draw(layout: &El, state: State) {
     let inputs = el("div", "layout__inputs")
         .child(app_form(state))
         .child(usage_form(state))
-        .child(need_list(state))
-        .child(more_settings(state));
+        .child(need_list(state));
     layout
         .clone()
         .child(inputs)

@@ -13,7 +13,7 @@ use crate::components::matrix_choice::matrix_choice;
 use crate::components::matrix_group::{RequiredRow, matrix_group};
 use crate::components::matrix_head::matrix_head;
 use crate::components::matrix_notes::matrix_notes;
-use crate::state::{Answered, State};
+use crate::state::State;
 use crate::view::matrix::{is_required, matrix};
 use crate::view::matrix_column::{choose, two_editions};
 

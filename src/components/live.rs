@@ -5,20 +5,19 @@
 
 use std::cell::RefCell;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{Effect, StoredValue};
+use leptos::prelude::{RenderEffect, on_cleanup};
 use leptos::tachys::renderer::dom::Dom;
+use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, HtmlInputElement};
 
 use crate::components::element::El;
 
-/// Runs `action` now and whenever a signal that it read has changed.
-pub(crate) fn follow(action: impl Fn() + 'static) {
-    fn follow_boxed(action: Box<dyn Fn()>) {
-        Effect::new(move |_: Option<()>| action());
-    }
-    follow_boxed(Box::new(action));
+/// Runs `action` now and whenever a signal that it read has changed, for as long as the part of the
+/// page is there that it was made in.
+fn follow(action: Box<dyn Fn()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| action());
+    on_cleanup(move || drop(effect));
 }
 
 /// Hands the value of `read` to `draw`, now and whenever it has become another, with the one before.
@@ -27,14 +26,14 @@ pub(crate) fn watch<T: PartialEq + 'static>(
     draw: impl Fn(&T, Option<&T>) + 'static,
 ) {
     let last = RefCell::new(None);
-    follow(move || {
+    follow(Box::new(move || {
         let value = read();
         let mut last = last.borrow_mut();
         if last.as_ref() != Some(&value) {
             draw(&value, last.as_ref());
             *last = Some(value);
         }
-    });
+    }));
 }
 
 /// What a binding keeps up to date.
@@ -103,21 +102,20 @@ impl El {
         Dom::set_property(&self.0, "value", &JsValue::from_str(value));
     }
 
-    /// What a control holds.
-    pub(crate) fn held(&self) -> String {
-        self.0.unchecked_ref::<HtmlInputElement>().value()
-    }
-
-    /// Does `action` at each `event`, until the part of the page that it was made in is drawn anew.
+    /// Does `action` at each `event`.
+    ///
+    /// The browser frees `action` with the element, unless `action` itself holds on to it: then
+    /// both stay for good. It finds its element by [`control`] instead.
     pub(crate) fn on(self, event: &'static str, action: impl Fn(&Event) + 'static) -> Self {
         self.listen(event, Box::new(action));
         self
     }
 
     fn listen(&self, event: &'static str, action: Box<dyn Fn(&Event)>) {
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&self.0, event, options, action);
-        StoredValue::new_local(listener);
+        let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
+        let listener = listener.unchecked_ref();
+        // Refused only for what is no function.
+        let _ = self.0.add_event_listener_with_callback(event, listener);
     }
 
     /// Hands on what the reader typed or chose.

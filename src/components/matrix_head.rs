@@ -1,11 +1,10 @@
 //! The head of the feature matrix: billing modes, editions and their live prices.
 
 use crate::view::words::digits;
-use leptos::prelude::*;
 
 use crate::components::element::{El, el};
 use crate::components::live::watch;
-use crate::state::{Answered, State};
+use crate::state::State;
 use crate::view::matrix::{EditionModel, MatrixModel};
 use crate::view::matrix_column::column;
 

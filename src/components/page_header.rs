@@ -1,5 +1,7 @@
 //! Title and language.
 
+use leptos::web_sys::HtmlInputElement;
+
 use crate::components::element::{El, el};
 use crate::components::live::control;
 use crate::platform::load_words;
@@ -28,26 +30,26 @@ fn chooser(state: State, failure: El) -> El {
             .attr("lang", lang.tag());
         chooser = chooser.child(option.text(lang.name()));
     }
-    let place = chooser.clone();
-    let choose = move |language: Lang| {
+    let choose = move |language: Lang, chooser: HtmlInputElement| {
         failure.say("");
-        let (place, failure) = (place.clone(), failure.clone());
+        let failure = failure.clone();
         load_words(language, move |have_arrived| {
-            if place.held() != language.tag() {
+            if chooser.value() != language.tag() {
                 // Meanwhile another one was chosen.
             } else if have_arrived {
                 state.speak(language);
             } else {
                 failure.say(state.texts().page.language_failed);
-                place.hold(state.language().tag());
+                chooser.set_value(state.language().tag());
             }
         });
     };
     chooser
         .holds(move || state.language().tag().to_owned())
         .on("change", move |event| {
-            if let Some(language) = Lang::from_tag(&control(event).value()) {
-                choose(language);
+            let chooser = control(event);
+            if let Some(language) = Lang::from_tag(&chooser.value()) {
+                choose(language, chooser);
             }
         })
 }

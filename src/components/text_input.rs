@@ -3,8 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::web_sys::Event;
+
 use crate::components::element::{El, el};
 use crate::components::field_error::with_error;
+use crate::components::live::control;
 use crate::draft::Field;
 use crate::number::{settled, shown};
 use crate::state::State;
@@ -18,25 +21,29 @@ pub(crate) fn number_input(state: State, field: Field) -> El {
     };
     let is_in_use = Rc::new(Cell::new(false));
     let follows = Rc::clone(&is_in_use);
-    let input = text_input(state, field, "input input--number", hook)
+    let show = Rc::new(move |event: &Event, in_use: bool| {
+        is_in_use.set(in_use);
+        // Not through the signal: what the field means has not changed.
+        let text = state.draft(|it| shown(it.text(field), in_use));
+        control(event).set_value(&text);
+    });
+    let enter = Rc::clone(&show);
+    text_input(state, field, "input input--number", hook)
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
-        .holds(move || state.draft(|it| shown(it.text(field), follows.get())));
-    let place = input.clone();
-    let show = Rc::new(move |in_use: bool| {
-        is_in_use.set(in_use);
-        // Not through the signal: what the field means has not changed.
-        place.hold(&state.draft(|it| shown(it.text(field), in_use)));
-    });
-    let enter = Rc::clone(&show);
-    input.on("focus", move |_| enter(true)).on("blur", move |_| {
-        state.edit(|it| {
-            let settled = settled(it.text(field));
-            it.set_text(field, settled);
-        });
-        show(false);
-    })
+        .holds(move || state.draft(|it| shown(it.text(field), follows.get())))
+        .on("focus", move |event| enter(event, true))
+        .on("blur", move |event| {
+            let (text, settled) = state.draft(|it| {
+                let text = it.text(field);
+                (text.to_owned(), settled(text))
+            });
+            if text != settled {
+                state.edit(|it| it.set_text(field, settled));
+            }
+            show(event, false);
+        })
 }
 
 /// A field for a day.

@@ -8,7 +8,7 @@ use im_pricing_core::condition::Topic;
 use super::areas::area;
 
 /// The words of the feature matrix, the conflicts and the conditions.
-#[expect(missing_docs, reason = "each area is documented where it is declared")]
+#[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct MatrixTexts {
     pub table: TableTexts,
     pub column: ColumnTexts,
@@ -235,7 +235,7 @@ pub(super) const KO: MatrixTexts = MatrixTexts {
     },
     conflict: ConflictTexts {
         badge: "출처 2개",
-        badge_name: "출처 2개가 서로 다름: {subject}",
+        badge_name: "출처 2개, 서로 다름: {subject}",
         used: "사용한 값",
         not_used: "사용하지 않은 값",
         why: "이유",

@@ -65,7 +65,7 @@ impl Lang {
 }
 
 /// All words of one language, by the part of the widget that shows them.
-#[expect(missing_docs, reason = "each area is documented where it is declared")]
+#[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct Texts {
     /// The core's table: official terms and the sentences of the data.
     pub lang: &'static Language,
@@ -177,13 +177,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
             text.push('{');
             break;
         };
-        match values.iter().find(|(it, _)| *it == name) {
-            Some((_, value)) => text.push_str(value),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(it, _)| *it == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
         }
         rest = tail;
     }

@@ -15,66 +15,62 @@ pub use built_in::{file, is_read, read, texts};
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod files {
-    use std::sync::OnceLock;
+    use std::cell::Cell;
+    use std::thread::LocalKey;
 
     use im_pricing_core::text::Language;
 
     use super::END;
     use crate::text::{Lang, Texts};
 
-    struct Place {
-        table: Language,
-        texts: OnceLock<Texts>,
+    type Place = Cell<Option<&'static Texts>>;
+
+    thread_local! {
+        static EN: Place = const { Cell::new(None) };
+        static KO: Place = const { Cell::new(None) };
+        /// What stands in for words that are not here.
+        static NOTHING: &'static Texts = {
+            let language = Box::leak(Box::new(Language::empty("")));
+            Box::leak(Box::new(Texts::read(language, &mut "".lines())))
+        };
     }
 
-    impl Place {
-        const fn new(tag: &'static str) -> Self {
-            Self {
-                table: Language::unread(tag),
-                texts: OnceLock::new(),
-            }
-        }
-
-        fn of(lang: Lang) -> &'static Self {
-            static EN: Place = Place::new(Lang::En.tag());
-            static KO: Place = Place::new(Lang::Ko.tag());
-            match lang {
-                Lang::En => &EN,
-                Lang::Ko => &KO,
-            }
+    fn place(lang: Lang) -> &'static LocalKey<Place> {
+        match lang {
+            Lang::En => &EN,
+            Lang::Ko => &KO,
         }
     }
 
     /// The catalogue of `lang`; empty texts until its file is read.
     pub fn texts(lang: Lang) -> &'static Texts {
-        static NOTHING: OnceLock<Texts> = OnceLock::new();
-        let place = Place::of(lang);
-        let nothing = || NOTHING.get_or_init(|| Texts::read(&place.table, &mut "".lines()));
-        place.texts.get().unwrap_or_else(nothing)
+        place(lang).get().unwrap_or_else(|| NOTHING.with(|it| *it))
     }
 
     /// Whether the words of `lang` are here.
     pub fn is_read(lang: Lang) -> bool {
-        Place::of(lang).texts.get().is_some()
+        place(lang).get().is_some()
     }
 
-    /// Takes the words of `lang` from its file; false if the file belongs to another build.
+    /// Takes the words of `lang` from its file, for good; false if the file belongs to another build
+    /// or ends early.
     pub fn read(lang: Lang, file: String) -> bool {
-        let place = Place::of(lang);
-        let Ok(mut words) = place.table.read(file) else {
+        if is_read(lang) {
+            return true;
+        }
+        let Ok((language, mut words)) = Language::read(lang.tag(), file) else {
             return false;
         };
         let id = words.next().and_then(|line| line.parse().ok());
         if id != Some(Texts::ID) {
             return false;
         }
-        let texts = Texts::read(&place.table, &mut words);
-        let is_whole = words.next() == Some(END);
-        if is_whole {
-            // A second reading reads the same words.
-            let _ = place.texts.set(texts);
+        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
+        if words.next() != Some(END) {
+            return false;
         }
-        is_whole
+        place(lang).set(Some(Box::leak(Box::new(texts))));
+        true
     }
 }
 

@@ -57,7 +57,10 @@ pub fn conditions(texts: &Texts) -> ConditionsModel {
             .filter_map(|topic| facts_of(*topic, texts))
             .collect(),
         last_confirmed: fill(texts.matrix.conditions.last_confirmed, &[("date", &date)]),
-        documents: DOCUMENTS.iter().map(SourceModel::of_document).collect(),
+        documents: DOCUMENTS
+            .iter()
+            .map(|it| SourceModel::of_document(it, texts.lang))
+            .collect(),
         conflicts: all_conflicts(texts),
     }
 }
@@ -85,7 +88,7 @@ fn fact(condition: &Condition, texts: &Texts) -> FactModel {
             .map(|item| texts.lang.words(*item))
             .collect(),
         address: condition.link.and_then(web_address),
-        source: SourceModel::of(&condition.source),
+        source: SourceModel::of(&condition.source, texts.lang),
         conflicts: conflicts_about(condition.id, texts),
     }
 }

@@ -67,7 +67,7 @@ fn claim(claim: &Claim, unit: Unit, texts: &Texts) -> ClaimModel {
     };
     ClaimModel {
         says,
-        source: SourceModel::of(&claim.source),
+        source: SourceModel::of(&claim.source, texts.lang),
     }
 }
 

@@ -68,7 +68,7 @@ fn of_line(line: &Line, texts: &Texts) -> LineModel {
         origin: origin(line, texts),
         plain_amount: line.amount.text(),
         amount: money(line.amount),
-        source: SourceModel::of(&line.source),
+        source: SourceModel::of(&line.source, texts.lang),
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn footnotes(texts: &Texts) -> Vec<(&'static Footnote, FootnoteModel)
             let model = FootnoteModel {
                 number: found.len() + 1,
                 words: texts.lang.words(note.text),
-                source: SourceModel::of(&note.source),
+                source: SourceModel::of(&note.source, texts.lang),
                 rows: vec![name],
             };
             found.push((*note, model));
@@ -72,7 +72,11 @@ pub(crate) fn number_of(
 pub(crate) fn row_sources(texts: &Texts) -> Vec<RowSourceModel> {
     let mut found: Vec<(SourceModel, Vec<&str>)> = Vec::new();
     for row in rows_in_order() {
-        let Some(source) = row.sources.first().map(SourceModel::of) else {
+        let Some(source) = row
+            .sources
+            .first()
+            .map(|it| SourceModel::of(it, texts.lang))
+        else {
             continue;
         };
         let label = texts.lang.words(row.label);
@@ -149,7 +153,10 @@ mod tests {
                 .filter(|it| it.rows == texts.matrix.table.other_rows);
             assert_eq!(1, others.count());
             for row in ROWS {
-                let decisive = row.sources.first().map(SourceModel::of);
+                let decisive = row
+                    .sources
+                    .first()
+                    .map(|it| SourceModel::of(it, texts.lang));
                 let named = sources.iter().filter(|it| Some(it.source) == decisive);
                 assert_eq!(1, named.count(), "{}", row.id);
             }

@@ -1,6 +1,7 @@
 //! Where a value comes from, ready to print.
 
 use im_pricing_core::source::{Document, Source};
+use im_pricing_core::text::Language;
 
 /// A section of an official page, as a reader sees it. Its words are the vendor's, in English.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,17 +18,17 @@ pub struct SourceModel {
 
 impl SourceModel {
     /// A section of a page.
-    pub fn of(source: &Source) -> Self {
+    pub fn of(source: &Source, lang: &Language) -> Self {
         Self {
-            section: source.section,
-            ..Self::of_document(source.document)
+            section: lang.words(source.section),
+            ..Self::of_document(source.document, lang)
         }
     }
 
     /// A page as a whole.
-    pub fn of_document(document: &Document) -> Self {
+    pub fn of_document(document: &Document, lang: &Language) -> Self {
         Self {
-            title: document.title,
+            title: lang.words(document.title),
             section: "",
             as_of: document.as_of,
             address: document.url.and_then(web_address),
@@ -46,7 +47,7 @@ pub fn web_address(address: &'static str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{SourceModel, web_address};
-    use im_pricing_core::tables::ROWS;
+    use im_pricing_core::tables::{EN, ROWS};
 
     #[test]
     fn only_web_addresses_become_links() {
@@ -68,7 +69,7 @@ mod tests {
     #[test]
     fn a_source_says_page_section_and_date() {
         for source in ROWS.iter().flat_map(|row| row.sources) {
-            let model = SourceModel::of(source);
+            let model = SourceModel::of(source, &EN);
             assert!(
                 !model.title.is_empty() && !model.section.is_empty(),
                 "{model:?}"

@@ -19,6 +19,7 @@ mod size;
 mod test;
 #[expect(
     dead_code,
+    unused_imports,
     unreachable_pub,
     reason = "the widget uses all of its catalogue; here only the files are written"
 )]

@@ -37,8 +37,11 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<()> {
             .arg(module)
             .args(&features),
     )?;
+    // Flattening first gives the optimiser other chances than the first run had.
     let mut optimise = process::command("wasm-opt");
-    optimise.args(["-Oz", "--converge"]).args(&features);
+    optimise
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(&features);
     process::run(optimise.arg(module).arg("-o").arg(module))?;
     drop_unused_classes(folder, &glue)
 }
