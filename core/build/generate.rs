@@ -214,7 +214,7 @@ impl Generator<'_> {
             out,
             "/// Names the keys of the texts and their order.\npub const TEXTS_ID: &str = {:?};\n\n/// How many texts each language has.\npub const TEXTS_COUNT: usize = {};\n",
             texts::id(keys, &self.page_names),
-            keys.len() + self.page_names.len()
+            keys.len().saturating_add(self.page_names.len())
         );
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"

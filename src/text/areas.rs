@@ -1,35 +1,6 @@
 //! The areas of the catalogue: which texts there are, and where they stand.
 
-/// Declares an area of texts: how it is read from a file of words, and a list of what it holds.
-macro_rules! area {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)+ }) => {
-        $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: &'static str,)+ }
-
-        impl $name {
-            /// Names the texts and their order.
-            pub const KEYS: &'static str = concat!($(stringify!($field), ",",)+);
-
-            /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut std::str::Lines<'static>) -> Self {
-                Self { $($field: $crate::text::areas::next(words),)+ }
-            }
-
-            /// Each text with its key.
-            #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((concat!(stringify!($name), ".", stringify!($field)), self.$field),)+]
-            }
-        }
-    };
-}
-pub(crate) use area;
-
-/// The next text of a file. Kept out of line: a catalogue is read by hundreds of calls.
-#[inline(never)]
-pub(crate) fn next(words: &mut std::str::Lines<'static>) -> &'static str {
-    words.next().unwrap_or_default()
-}
+use super::area::area;
 
 area! {
     /// What frames the whole: header, example notice, announcements.
@@ -298,43 +269,5 @@ area! {
         prorated,
         /// Name of the sum.
         total,
-    }
-}
-
-area! {
-    /// Why an edition does not fit.
-    ReasonTexts {
-        /// A paid app cannot go back.
-        cannot_return_to_free_tier,
-        /// A size or usage: `{what}`, `{asked}`, `{limit}`.
-        limit_exceeded,
-        /// A `{feature}` that it does not have.
-        feature_not_included,
-        /// A `{feature}` that it does not have in `{idc}`.
-        feature_unavailable_in_idc,
-    }
-}
-
-area! {
-    /// What a reader must know beside the numbers.
-    NoteTexts {
-        /// Moving cannot be undone.
-        migration_irreversible,
-        /// Developer lasts a month.
-        developer_one_month,
-        /// A `{what}` that a ticket switches on or raises.
-        needs_ticket,
-        /// A `{what}` that is to be had by ticket in `{idc}`.
-        idc_by_ticket,
-        /// Read receipts work in groups of a size.
-        read_receipts_group_limit,
-        /// The way back to a free tier.
-        free_tier_for_new_apps_only,
-        /// No page states the rule.
-        first_month_rule_unstated,
-        /// The prices were last confirmed on `{date}`.
-        prices_not_confirmed_after,
-        /// The days of the first app of `{idc}` differ.
-        first_app_date_differs,
     }
 }

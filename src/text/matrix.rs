@@ -5,7 +5,7 @@
 
 use im_pricing_core::condition::Topic;
 
-use super::areas::area;
+use super::area::area;
 
 /// The words of the feature matrix, the conflicts and the conditions.
 #[allow(missing_docs, reason = "each area is documented where it is declared")]

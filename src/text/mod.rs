@@ -4,21 +4,24 @@
 //! [`Texts::lang`]; everything else that a reader sees stands here and nowhere else. A language is
 //! one file with one static: a text that is added without its translation does not compile.
 
+mod area;
 mod areas;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod en;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod ko;
 pub mod matrix;
+mod notes;
 mod official;
 
 use std::str::Lines;
 
 pub use areas::{
-    AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, UsageTexts,
+    AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
+    UsageTexts,
 };
 use im_pricing_core::text::Language;
+pub use notes::{NoteTexts, ReasonTexts};
 
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]

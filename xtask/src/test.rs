@@ -88,7 +88,14 @@ fn browser_tests(browser: &Browser) -> Command {
 
 fn deny() -> Command {
     let mut command = cargo();
-    command.args(["deny", "check", "bans", "licenses", "sources"]);
+    command.args([
+        "deny",
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]);
     command
 }
 
