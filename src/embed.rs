@@ -33,18 +33,18 @@ pub fn language(host: &HtmlElement) -> String {
 /// shadow root or holds one already.
 #[wasm_bindgen]
 pub fn mount(
-    host: HtmlElement,
-    sheet: CssStyleSheet,
+    host: &HtmlElement,
+    sheet: &CssStyleSheet,
     words: String,
     load_words: Function,
 ) -> Result<(), JsValue> {
-    let language = platform::language_for(&host);
+    let language = platform::language_for(host);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }
     platform::keep_word_loader(load_words);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    let sheets = web_sys::js_sys::Array::of1(&sheet);
+    let sheets = web_sys::js_sys::Array::of1(sheet);
     root.set_adopted_style_sheets(&sheets);
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;

@@ -16,7 +16,7 @@ pub(crate) fn answer_panel(state: State) -> El {
         .attr("data-answer", "")
         .attr("aria-label", texts.answer.heading)
         .flagged("data-stale", move || !state.is_current());
-    let stale = el("p", "answer__stale").text(texts.answer.not_current);
+    let outdated = el("p", "answer__stale").text(texts.answer.not_current);
     let (head, body) = (el("div", "answer__head"), el("div", "answer__body"));
     let (panel_part, head_part, body_part) = (panel.clone(), head.clone(), body.clone());
     let read = move || {
@@ -30,7 +30,7 @@ pub(crate) fn answer_panel(state: State) -> El {
         draw_body(&body_part, model, before, state);
     });
     panel
-        .child(stale)
+        .child(outdated)
         .child(head)
         .child(toggle(state))
         .child(body.attr("id", "answer-body"))

@@ -9,7 +9,7 @@ use crate::components::field_error::{field_error, with_error};
 use crate::components::live::watch;
 use crate::components::more_settings::more_settings;
 use crate::components::text_input::date_input;
-use crate::draft::Field;
+use crate::draft::{Draft, Field};
 use crate::state::State;
 use crate::view::mode::mode;
 
@@ -97,9 +97,7 @@ fn migrated(state: State) -> El {
     el("div", "")
         .child(choice(tick, state.texts().form.migrated))
         .child(field_error(state, Field::Migrated))
-        .flagged("hidden", move || {
-            !state.draft(|it| it.asks_about_migration())
-        })
+        .flagged("hidden", move || !state.draft(Draft::asks_about_migration))
 }
 
 /// Which billing mode follows, and why.

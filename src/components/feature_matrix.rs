@@ -1,6 +1,5 @@
 //! The feature matrix: what each edition includes, with its price for the reader's figures.
 
-use crate::view::words::digits;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::metric::Feature;
 use leptos::wasm_bindgen::JsCast;
@@ -16,6 +15,7 @@ use crate::components::matrix_notes::matrix_notes;
 use crate::state::State;
 use crate::view::matrix::{is_required, matrix};
 use crate::view::matrix_column::{choose, two_editions};
+use crate::view::words::digits;
 
 /// One table of all rows and editions. Where it is too narrow for six columns, two of them are
 /// shown, by default the recommended edition and the runner-up.

@@ -1,6 +1,5 @@
 //! One part of the feature matrix: its heading and its rows.
 
-use crate::view::words::digits;
 use im_pricing_core::metric::{Feature, Need};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
@@ -12,6 +11,7 @@ use crate::text::fill;
 use crate::text::matrix::MatrixTexts;
 use crate::view::conflict::ConflictModel;
 use crate::view::matrix::{CellModel, GroupModel, RowModel, Tone};
+use crate::view::words::digits;
 
 /// A row that the reader can ask for.
 pub(crate) struct RequiredRow {

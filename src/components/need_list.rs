@@ -1,6 +1,5 @@
 //! What the app must be able to do.
 
-use crate::view::words::digits;
 use im_pricing_core::metric::{Feature, Need};
 
 use crate::components::choice::{checkbox, choice};
@@ -8,10 +7,11 @@ use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
 use crate::components::field_error::field_error;
 use crate::components::text_input::number_input;
-use crate::draft::Field;
+use crate::draft::{Draft, Field};
 use crate::state::State;
 use crate::text::fill;
 use crate::view::words;
+use crate::view::words::digits;
 
 /// Sizes and features, each behind its disclosure until it is wanted.
 pub(crate) fn need_list(state: State) -> El {
@@ -22,7 +22,7 @@ pub(crate) fn need_list(state: State) -> El {
         .map(|it| feature_field(state, *it))
         .collect();
     let set = counted(state, texts.need.sizes, move || {
-        state.draft(|it| it.sizes_set())
+        state.draft(Draft::sizes_set)
     });
     let ticked = counted(state, texts.need.features, move || {
         state.draft(|it| it.features.len())

@@ -1,6 +1,5 @@
 //! The answer: the recommended edition, or what keeps it from being there.
 
-use crate::view::words::digits;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::metric::Metric;
 use im_pricing_core::quote::{AppQuote, EditionQuote, Outcome};
@@ -12,6 +11,7 @@ use crate::text::{Texts, fill};
 use crate::view::line::{FirstMonthModel, LineModel};
 use crate::view::note::{NoteModel, quote_note};
 use crate::view::result::result;
+use crate::view::words::digits;
 use crate::view::words::{metrics, money};
 
 /// The answer panel.

@@ -1,12 +1,12 @@
 //! The lines of a bill, each with how it came about.
 
-use crate::view::words::digits;
 use im_pricing_core::bill::{Bill, FirstMonthBill, Line, LineId, Trace};
 use im_pricing_core::metric::Extent;
 use im_pricing_core::terms::{Named, group_digits};
 
 use crate::text::{Texts, fill};
 use crate::view::source::SourceModel;
+use crate::view::words::digits;
 use crate::view::words::{extent, money};
 
 /// One charge.

@@ -1,6 +1,5 @@
 //! The head of an edition's column: its price for the reader's figures, or what stands in its place.
 
-use crate::view::words::digits;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::quote::{AppQuote, EditionQuote, Outcome};
 use im_pricing_core::tables::EDITIONS;
@@ -8,6 +7,7 @@ use im_pricing_core::terms::group_digits;
 use im_pricing_core::verdict::{Availability, Reason};
 
 use crate::text::{Texts, fill};
+use crate::view::words::digits;
 use crate::view::words::{extent, feature, metric, metrics, money, need};
 
 /// What changes in the head of a column when the figures change.

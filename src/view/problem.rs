@@ -1,5 +1,6 @@
 //! What is wrong with a field, in a sentence that says what to do.
 
+use im_pricing_core::date::Date;
 use im_pricing_core::problem::Code;
 use im_pricing_core::tables::BOOKS;
 
@@ -24,7 +25,7 @@ pub fn problem(problem: FieldProblem, texts: &Texts) -> String {
         FieldProblem::Rule(Code::MigrationNotOffered) => words.migration_not_offered,
         FieldProblem::Rule(Code::BookDateBeforeFirstBook) => {
             let first = BOOKS.iter().map(|book| book.documented).min();
-            let date = first.map_or_else(String::new, |it| it.text());
+            let date = first.map_or_else(String::new, Date::text);
             return fill(words.before_first_book, &[("date", &date)]);
         }
         FieldProblem::Rule(_) => words.other,

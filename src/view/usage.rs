@@ -1,12 +1,12 @@
 //! A usage field: where the thumb rests, which range is flat, and what the slider says.
 
-use crate::view::words::digits;
 use im_pricing_core::metric::Metric;
 use im_pricing_core::terms::group_digits;
 
 use crate::number::parse_count;
 use crate::scale::Scale;
 use crate::text::{Texts, fill};
+use crate::view::words::digits;
 
 /// What a usage field draws besides its text.
 #[derive(Clone, PartialEq, Eq, Debug)]
