@@ -51,11 +51,13 @@ fn draw(layout: &El, state: State) {
         .child(app_form(state))
         .child(usage_form(state))
         .child(need_list(state));
-    layout
-        .clone()
+    let top = el("div", "layout__top")
         .child(inputs)
         .child(answer_panel(state))
-        .child(edition_results(state))
+        .child(edition_results(state));
+    layout
+        .clone()
+        .child(top)
         .child(feature_matrix(state))
         .child(conditions(state));
 }
