@@ -80,17 +80,13 @@ impl Generator<'_> {
             documents.len()
         );
         for Document {
-            id,
-            title,
-            url,
-            as_of,
-            ..
+            title, url, as_of, ..
         } in documents
         {
             let url = url.as_ref().map(Word::get_ref);
-            let (id, title, as_of) = (id.get_ref(), title.get_ref(), as_of.get_ref());
+            let (title, as_of) = (title.get_ref(), as_of.get_ref());
             let title = self.page_name(title);
-            let fields = format!("id: {id:?}, title: {title}, url: {url:?}, as_of: {as_of:?}");
+            let fields = format!("title: {title}, url: {url:?}, as_of: {as_of:?}");
             let _ = writeln!(out, "    Document {{ {fields} }},");
         }
         out + "];\n\n/// The official pages that were read.\n\

@@ -12,8 +12,6 @@ use crate::text::Text;
 /// An official page, as it stood on a date.
 #[derive(PartialEq, Eq, Debug)]
 pub struct Document {
-    /// Stable id, such as `old_pricing`.
-    pub id: &'static str,
     /// Title in English, in every language.
     pub title: Text,
     /// Where the page is, if its address is known.

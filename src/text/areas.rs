@@ -203,14 +203,10 @@ area! {
         not_current,
         /// There is no answer yet, because a field has an error.
         no_answer,
-        /// The total of the lines.
-        total,
         /// `{edition}` for `{total}` after migration, which cannot be undone.
         after_migration,
-        /// The first month: `{total}`, `{days}` of `{all}` days.
+        /// The first month, an estimate: `{days}` of `{all}` days.
         first_month,
-        /// Says that it is an estimate.
-        estimate,
         /// Button of the bottom bar.
         show_lines,
         /// Button of the bottom bar, open.
@@ -263,11 +259,7 @@ area! {
         units,
         /// What an add-on reaches: `{asked}`, `{base}`, `{reaches}`.
         add_on,
-        /// Where the price is printed: `{source}`.
-        source,
         /// A line of the first month that is charged by day.
         prorated,
-        /// Name of the sum.
-        total,
     }
 }

@@ -178,7 +178,7 @@ mod tests {
         let quote = bill_of(&draft, Edition::Pro);
         let bill = quote.first_month.expect("a start date is given");
         let model = first_month(&bill, texts(Lang::En));
-        assert_eq!("First month, 20 of 30 days", model.heading);
+        assert_eq!("First month, 20 of 30 days (estimate)", model.heading);
         assert_eq!("299.99333333", model.lines[0].amount);
         assert!(model.lines[0].is_by_day && !model.lines[1].is_by_day);
     }
