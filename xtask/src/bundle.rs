@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Needs, Target, Tools};
 use crate::{paths, process, shrink, words};
+use std::fs::File;
 use std::process::Command;
 
 /// The arguments of `serve`.
@@ -55,6 +56,10 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
 /// Builds the optimised bundle into `dist/`.
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     words::write()?;
+    // Two builds at once would empty each other's staging folder; the second one waits here, until
+    // the first lets go of the file at the end of this function.
+    let lock = File::create(paths::root().join("target").join("dist.lock"))?;
+    lock.lock()?;
     process::run(trunk(&tools.target, Goal::Small).args(["build", "--release"]))?;
     shrink::shrink(&paths::dist())
 }
