@@ -4,6 +4,8 @@
 //! value tree of them and hands it to the core's validator, the only one there is; each problem
 //! goes back to the field that it came from.
 
+use std::mem;
+
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{Edition, Idc};
 use im_pricing_core::metric::{Feature, Metric, Need};
@@ -12,8 +14,10 @@ use im_pricing_core::scenario::Scenario;
 use im_pricing_core::tables;
 use im_pricing_core::value::Value;
 
+mod apps;
 mod field;
 
+pub use apps::Apps;
 pub use field::{Field, FieldProblem};
 
 use crate::number::parse_count;
@@ -25,9 +29,15 @@ struct SizeDraft {
     is_unlimited: bool,
 }
 
-/// Everything that was typed or chosen.
+/// Everything that was typed or chosen about one app.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Draft {
+    /// Tells the app from the others of the widget, whatever they are called.
+    pub id: u64,
+    /// What the reader calls the app; no other app of the widget has the name.
+    pub name: String,
+    /// The edition that the reader chose for it; the recommended one when absent.
+    pub chosen_edition: Option<Edition>,
     /// The data centre.
     pub idc: Idc,
     /// Whether there is an app in the data centre already.
@@ -40,7 +50,7 @@ pub struct Draft {
     pub current_edition: Option<Edition>,
     /// The day on which it becomes a paid edition; may be empty.
     pub start_date: String,
-    /// The price date.
+    /// The price date, the same for all apps.
     pub book_date: String,
     /// The features that are asked for, in the order of asking.
     pub features: Vec<Feature>,
@@ -64,6 +74,9 @@ impl Draft {
     /// The figures that a reader meets first; the page calls them an example.
     pub fn example() -> Self {
         Self {
+            id: 0,
+            name: "app-1".to_owned(),
+            chosen_edition: None,
             idc: Idc::Singapore,
             has_app: true,
             first_app_date: "2021-05-01".to_owned(),
@@ -77,6 +90,16 @@ impl Draft {
         }
     }
 
+    /// Becomes another app's figures, and stays the app that it is.
+    pub fn take_figures(&mut self, figures: Self) {
+        let (id, name) = (self.id, mem::take(&mut self.name));
+        *self = Self {
+            id,
+            name,
+            ..figures
+        };
+    }
+
     /// What stands in a field that is typed into; empty for the fields that are chosen.
     pub fn text(&self, field: Field) -> &str {
         match field {
@@ -85,6 +108,7 @@ impl Draft {
             Field::BookDate => &self.book_date,
             Field::Usage(metric) => self.usage.get(metric.index()).map_or("", String::as_str),
             Field::Need(need) => self.sizes.get(need.index()).map_or("", |it| &it.text),
+            Field::Name => &self.name,
             Field::Idc | Field::Migrated | Field::CurrentEdition => "",
         }
     }
@@ -97,6 +121,7 @@ impl Draft {
             Field::BookDate => Some(&mut self.book_date),
             Field::Usage(metric) => self.usage.get_mut(metric.index()),
             Field::Need(need) => self.sizes.get_mut(need.index()).map(|it| &mut it.text),
+            Field::Name => Some(&mut self.name),
             Field::Idc | Field::Migrated | Field::CurrentEdition => None,
         };
         if let Some(place) = place {
@@ -138,7 +163,12 @@ impl Draft {
     /// All problems, each with its field.
     pub fn read(&self) -> Result<Scenario, Vec<(Field, FieldProblem)>> {
         let mut problems = Vec::new();
-        let value = self.to_value(&mut problems);
+        let mut scenario = vec![("schema".to_owned(), Value::count(1))];
+        let date = &self.book_date;
+        put_date(&mut scenario, Field::BookDate, date, &mut problems);
+        let apps = Value::List(vec![self.app_value(&mut problems)]);
+        scenario.push(("apps".to_owned(), apps));
+        let value = Value::Object(scenario);
         match Scenario::from_value(&value) {
             Ok(scenario) if problems.is_empty() => Ok(scenario),
             Ok(_) => Err(problems),
@@ -150,8 +180,9 @@ impl Draft {
     }
 
     /// The contract's value tree. Fields that cannot be put into it are noted and left out.
-    fn to_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
-        let mut app = vec![("idc".to_owned(), Value::text(self.idc.name()))];
+    fn app_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
+        let mut app = vec![("name".to_owned(), Value::text(&self.name))];
+        app.push(("idc".to_owned(), Value::text(self.idc.name())));
         if self.has_app {
             put_date(
                 &mut app,
@@ -169,11 +200,7 @@ impl Draft {
         }
         app.push(("usage".to_owned(), self.usage_value(problems)));
         app.push(("needs".to_owned(), self.needs_value(problems)));
-        let mut scenario = vec![("schema".to_owned(), Value::count(1))];
-        put_date(&mut scenario, Field::BookDate, &self.book_date, problems);
-        let apps = Value::List(vec![Value::Object(app)]);
-        scenario.push(("apps".to_owned(), apps));
-        Value::Object(scenario)
+        Value::Object(app)
     }
 
     fn usage_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {

@@ -8,7 +8,7 @@ use im_pricing_core::quote::{AppQuote, Quote, quote};
 use im_pricing_core::scenario::Scenario;
 use leptos::prelude::*;
 
-use crate::draft::{Draft, Field, FieldProblem};
+use crate::draft::{Apps, Draft, Field, FieldProblem};
 use crate::text::{Lang, Texts, texts};
 
 /// All that the reader sets. It is one signal: a further one of another type costs more code than
@@ -16,13 +16,13 @@ use crate::text::{Lang, Texts, texts};
 #[derive(Debug)]
 struct Inputs {
     language: Lang,
-    draft: Draft,
+    apps: Apps,
     is_example: bool,
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
 }
 
-/// A valid scenario with its prices.
+/// A valid scenario with its prices: that of the app in the form, and no other.
 #[derive(Debug)]
 pub struct Answered {
     /// What was asked.
@@ -32,7 +32,7 @@ pub struct Answered {
 }
 
 impl Answered {
-    /// The quote of the widget's one app.
+    /// The quote of the app that the form is about.
     pub fn app(&self) -> Option<&AppQuote> {
         self.quote.apps.first()
     }
@@ -46,8 +46,10 @@ impl PartialEq for Answered {
 }
 
 /// What the inputs come to.
-#[derive(Debug)]
+#[derive(Default, Debug)]
 struct Outcome {
+    /// The id of the app.
+    app: u64,
     /// What is wrong with the fields.
     problems: Vec<(Field, FieldProblem)>,
     /// The newest valid answer. It stays while a field has a problem.
@@ -55,13 +57,16 @@ struct Outcome {
 }
 
 impl Outcome {
-    /// This one with the older answer where it has none itself, and whether it differs.
-    fn after(self, last: Self) -> (Self, bool) {
+    /// This one with the older answer to the same app where it has none itself, and whether it
+    /// differs.
+    fn after(mut self, last: Self) -> (Self, bool) {
+        if self.app != last.app {
+            return (self, true);
+        }
         let has_new_answer = self.answered.is_some() && self.answered != last.answered;
         let has_changed = has_new_answer || self.problems != last.problems;
-        let answered = self.answered.or(last.answered);
-        let problems = self.problems;
-        (Self { problems, answered }, has_changed)
+        self.answered = self.answered.or(last.answered);
+        (self, has_changed)
     }
 }
 
@@ -78,13 +83,15 @@ impl State {
     pub fn new(language: Lang) -> Self {
         let inputs = RwSignal::new(Inputs {
             language,
-            draft: Draft::example(),
+            apps: Apps::example(),
             is_example: true,
             chosen_editions: [None; 2],
             open_parts: Vec::new(),
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
-            let new = inputs.with(|it| read(&it.draft));
+            let new = inputs
+                .with(|it| it.apps.active().map(read))
+                .unwrap_or_default();
             match last {
                 None => (new, true),
                 Some(last) => new.after(last),
@@ -109,17 +116,28 @@ impl State {
         texts(self.inputs.with_untracked(|it| it.language))
     }
 
-    /// What `view` sees in everything that was typed or chosen.
-    pub fn draft<T>(self, view: impl FnOnce(&Draft) -> T) -> T {
-        self.inputs.with(|it| view(&it.draft))
+    /// What `view` sees in everything that was typed or chosen about the app in the form.
+    pub fn draft<T: Default>(self, view: impl FnOnce(&Draft) -> T) -> T {
+        self.inputs
+            .with(|it| it.apps.active().map(view).unwrap_or_default())
     }
 
-    /// Types or chooses something.
+    /// Types or chooses something about the app in the form.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.inputs.update(|it| {
-            change(&mut it.draft);
+            it.apps.edit(change);
             it.is_example = false;
         });
+    }
+
+    /// What `view` sees in all apps.
+    pub fn apps<T>(self, view: impl FnOnce(&Apps) -> T) -> T {
+        self.inputs.with(|it| view(&it.apps))
+    }
+
+    /// Adds, takes away, moves or shows an app.
+    pub fn edit_apps(self, change: impl FnOnce(&mut Apps)) {
+        self.inputs.update(|it| change(&mut it.apps));
     }
 
     /// Whether nothing was typed or chosen since the example figures were shown.
@@ -127,10 +145,11 @@ impl State {
         self.inputs.with(|it| it.is_example)
     }
 
-    /// Brings back the example figures.
-    pub fn reset(self) {
+    /// Fills the form with figures that are an example: at first, and when the reader asks for one.
+    /// The app keeps its name.
+    pub fn show_example(self, example: Draft) {
         self.inputs.update(|it| {
-            it.draft = Draft::example();
+            it.apps.edit(|draft| draft.take_figures(example));
             it.is_example = true;
         });
     }
@@ -184,10 +203,12 @@ impl State {
 fn read(draft: &Draft) -> Outcome {
     match draft.read() {
         Ok(scenario) => Outcome {
+            app: draft.id,
             problems: Vec::new(),
             answered: answer(scenario),
         },
         Err(problems) => Outcome {
+            app: draft.id,
             problems,
             answered: None,
         },
@@ -201,72 +222,4 @@ pub(crate) fn answer(scenario: Scenario) -> Option<Answered> {
 }
 
 #[cfg(test)]
-mod tests {
-    use im_pricing_core::metric::Metric;
-    use leptos::prelude::Owner;
-
-    use super::{Answered, State};
-    use crate::draft::Field;
-    use crate::text::Lang;
-
-    fn total(state: State) -> Option<String> {
-        state.answered(|it: &Answered| it.quote.total.map(|total| total.to_string()))
-    }
-
-    #[test]
-    fn the_last_valid_answer_stays_while_a_field_has_a_problem() {
-        let owner = Owner::new();
-        owner.with(|| {
-            let state = State::new(Lang::En);
-            let field = Field::Usage(Metric::PeakDau);
-            let type_in = |text: &str| state.edit(|it| it.set_text(field, text.to_owned()));
-            assert_eq!(
-                (Some("2699.94".to_owned()), true),
-                (total(state), state.is_current())
-            );
-            type_in("many");
-            assert_eq!(
-                (Some("2699.94".to_owned()), false),
-                (total(state), state.is_current())
-            );
-            assert!(state.problem(field).is_some());
-            type_in("10,000");
-            assert_eq!(
-                (Some("1349.97".to_owned()), true),
-                (total(state), state.is_current())
-            );
-        });
-    }
-
-    #[test]
-    fn a_change_of_language_changes_no_figure() {
-        let owner = Owner::new();
-        owner.with(|| {
-            let state = State::new(Lang::En);
-            assert!(state.is_example());
-            state.edit(|it| it.migrated = true);
-            let before = (state.draft(Clone::clone), total(state));
-            state.speak(Lang::Ko);
-            assert_eq!(Lang::Ko, state.language());
-            assert_eq!(before, (state.draft(Clone::clone), total(state)));
-            assert!(!state.is_example());
-            state.reset();
-            assert!(state.is_example() && !state.draft(|it| it.migrated));
-        });
-    }
-
-    #[test]
-    fn open_parts_are_remembered() {
-        let owner = Owner::new();
-        owner.with(|| {
-            let state = State::new(Lang::En);
-            state.keep_open("sizes", true);
-            state.keep_open("more", true);
-            state.keep_open("sizes", false);
-            assert_eq!(
-                (false, true),
-                (state.is_open("sizes"), state.is_open("more"))
-            );
-        });
-    }
-}
+mod tests;

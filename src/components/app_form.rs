@@ -50,7 +50,7 @@ fn head(state: State) -> El {
         .attr("data-action", "reset")
         .text(texts.page.reset)
         .flagged("hidden", move || state.is_example())
-        .on("click", move |_| state.reset());
+        .on("click", move |_| state.show_example(Draft::example()));
     el("div", "form__head")
         .leaf("h2", "heading", texts.form.heading)
         .child(notice)

@@ -8,6 +8,8 @@ use crate::number::NumberProblem;
 /// A field of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Field {
+    /// What the reader calls the app.
+    Name,
     /// The data centre.
     Idc,
     /// The day of the first app.
@@ -28,6 +30,7 @@ pub enum Field {
 
 impl Field {
     pub(super) const SINGLE: &'static [Self] = &[
+        Self::Name,
         Self::Idc,
         Self::FirstAppDate,
         Self::Migrated,
@@ -39,6 +42,7 @@ impl Field {
     /// Its stable name, the contract's.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Name => "name",
             Self::Idc => "idc",
             Self::FirstAppDate => "first_app_date",
             Self::Migrated => "migrated",

@@ -9,7 +9,7 @@ use crate::text::{Texts, fill};
 use crate::view::words::digits;
 
 /// What a usage field draws besides its text.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct UsageModel {
     /// Index of the stop on which the thumb rests.
     pub index: usize,
