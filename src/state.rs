@@ -20,6 +20,7 @@ struct Inputs {
     is_example: bool,
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
+    typed: Vec<(&'static str, String)>,
 }
 
 /// A valid scenario with its prices: that of the app in the form, and no other.
@@ -87,6 +88,7 @@ impl State {
             is_example: true,
             chosen_editions: [None; 2],
             open_parts: Vec::new(),
+            typed: Vec::new(),
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs
@@ -162,6 +164,23 @@ impl State {
     /// Chooses the two editions of a narrow matrix.
     pub fn choose_editions(self, editions: [Option<Edition>; 2]) {
         self.inputs.update(|it| it.chosen_editions = editions);
+    }
+
+    /// What `view` sees in a text that was typed or chosen outside the form, by its name; empty at
+    /// first.
+    pub fn typed<T>(self, name: &'static str, view: impl FnOnce(&str) -> T) -> T {
+        self.inputs.with(|it| {
+            let found = it.typed.iter().find(|(it, _)| *it == name);
+            view(found.map_or("", |(_, text)| text))
+        })
+    }
+
+    /// Types or chooses a text outside the form.
+    pub fn type_in(self, name: &'static str, text: String) {
+        self.inputs.update(|it| {
+            it.typed.retain(|(it, _)| *it != name);
+            it.typed.push((name, text));
+        });
     }
 
     /// What is wrong with `field`.

@@ -2,7 +2,7 @@
 
 use super::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts, later, matrix,
 };
 use im_pricing_core::tables::EN;
 
@@ -148,4 +148,5 @@ pub(super) static TEXTS: Texts = Texts {
         first_app_date_differs: "The days given for the first app in {idc} differ.",
     },
     matrix: matrix::EN,
+    later: &later::EN,
 };

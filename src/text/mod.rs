@@ -10,6 +10,7 @@ mod areas;
 mod en;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod ko;
+pub mod later;
 pub mod matrix;
 mod notes;
 mod official;
@@ -23,6 +24,7 @@ pub use areas::{
 use im_pricing_core::text::Language;
 pub use notes::{NoteTexts, ReasonTexts};
 
+use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
@@ -84,13 +86,18 @@ pub struct Texts {
     pub reason: ReasonTexts,
     pub note: NoteTexts,
     pub matrix: MatrixTexts,
+    /// Where the words of the later views begin in the file of words.
+    #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
+    rest: Option<Lines<'static>>,
+    #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+    later: &'static LaterTexts,
 }
 
 impl Texts {
     /// Names the texts and their order (FNV-1a): a file with another id belongs to another build.
     pub const ID: u64 = {
         let mut id = 0xcbf2_9ce4_8422_2325_u64;
-        let areas: [&[&str]; 2] = [
+        let areas: [&[&str]; 3] = [
             &[
                 PageTexts::KEYS,
                 FormTexts::KEYS,
@@ -105,6 +112,7 @@ impl Texts {
                 NoteTexts::KEYS,
             ],
             MatrixTexts::KEYS,
+            LaterTexts::KEYS,
         ];
         let (mut group, mut area, mut byte) = (0, 0, 0);
         while group < areas.len() {
@@ -137,6 +145,10 @@ impl Texts {
             reason: ReasonTexts::read(words),
             note: NoteTexts::read(words),
             matrix: MatrixTexts::read(words),
+            #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
+            rest: Some(words.clone()),
+            #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+            later: Box::leak(Box::new(LaterTexts::read(words))),
         }
     }
 
@@ -156,6 +168,7 @@ impl Texts {
             self.reason.all(),
             self.note.all(),
             self.matrix.all(),
+            self.later().all(),
         ]
         .concat()
     }

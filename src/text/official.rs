@@ -65,10 +65,10 @@ mod files {
         if id != Some(Texts::ID) {
             return false;
         }
-        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
-        if words.next() != Some(END) {
+        if words.next_back() != Some(END) {
             return false;
         }
+        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
         place(lang).set(Some(Box::leak(Box::new(texts))));
         true
     }
