@@ -1,16 +1,12 @@
 //! The whole widget.
 
-use std::cell::RefCell;
-
-use leptos::prelude::{Owner, untrack};
-
 use crate::components::answer_panel::answer_panel;
 use crate::components::app_form::app_form;
 use crate::components::conditions::conditions;
 use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
-use crate::components::live::watch;
+use crate::components::live::redraw;
 use crate::components::live_region::live_region;
 use crate::components::need_list::need_list;
 use crate::components::page_header::page_header;
@@ -31,19 +27,11 @@ pub(crate) fn calculator(base: El, language: Lang) {
         .child(page_header(state))
         .child(live_region(state))
         .child(layout.clone());
-    // What is drawn belongs to an owner of its own, so that it goes with its language, and not at
-    // the next change of a figure.
-    let parent = Owner::current().unwrap_or_default();
-    let drawn = RefCell::new(None::<Owner>);
-    let redraw = move |_: &Lang, _: Option<&Lang>| {
-        let owner = parent.child();
-        if let Some(last) = drawn.replace(Some(owner.clone())) {
-            last.cleanup();
-        }
-        layout.clear();
-        owner.with(|| untrack(|| draw(&layout, state)));
-    };
-    watch(move || state.language(), redraw);
+    redraw(
+        layout,
+        move || state.language(),
+        move |layout, _| draw(layout, state),
+    );
 }
 
 fn draw(layout: &El, state: State) {

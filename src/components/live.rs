@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{RenderEffect, on_cleanup};
+use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
 use leptos::tachys::renderer::dom::Dom;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -34,6 +34,27 @@ pub(crate) fn watch<T: PartialEq + 'static>(
             *last = Some(value);
         }
     }));
+}
+
+/// Draws into `place` anew whenever the value of `read` has become another.
+///
+/// What is drawn belongs to an owner of its own, so that its bindings go with it, and not at the
+/// next change of something that it reads.
+pub(crate) fn redraw<T: PartialEq + 'static>(
+    place: El,
+    read: impl Fn() -> T + 'static,
+    draw: impl Fn(&El, &T) + 'static,
+) {
+    let parent = Owner::current().unwrap_or_default();
+    let drawn = RefCell::new(None::<Owner>);
+    watch(read, move |value, _| {
+        let owner = parent.child();
+        if let Some(last) = drawn.replace(Some(owner.clone())) {
+            last.cleanup();
+        }
+        place.clear();
+        owner.with(|| untrack(|| draw(&place, value)));
+    });
 }
 
 /// What a binding keeps up to date.

@@ -1,0 +1,4 @@
+//! The views that are loaded after the first one.
+
+pub(crate) mod decide;
+mod fields;
