@@ -182,10 +182,26 @@ impl Session {
             let size = self.devtools("Page.getLayoutMetrics", &json!({}))["cssContentSize"].take();
             wish["clip"] = json!({ "x": 0, "y": 0, "scale": 1, "width": size["width"], "height": size["height"] });
         }
-        let answer = self.devtools("Page.captureScreenshot", &wish);
+        self.screenshot(&wish)
+    }
+
+    fn screenshot(&self, wish: &Value) -> Vec<u8> {
+        let answer = self.devtools("Page.captureScreenshot", wish);
         base64::engine::general_purpose::STANDARD
             .decode(answer["data"].as_str().unwrap_or_default())
             .expect("a picture in base 64")
+    }
+
+    /// A picture (PNG) of one element, which must lie within the window.
+    pub fn picture_of(&self, element: &Element) -> Vec<u8> {
+        let Area {
+            x,
+            y,
+            width,
+            height,
+        } = self.area(element);
+        let clip = json!({ "x": x, "y": y, "scale": 1, "width": width, "height": height });
+        self.screenshot(&json!({ "format": "png", "clip": clip }))
     }
 
     /// Sends a command of the browser's own protocol, for what WebDriver does not offer.

@@ -2,7 +2,8 @@
 //!
 //! `cargo run -p browser-tests --bin screenshots -- FOLDER [FILTER]` opens `dist/` (or `IM_DIST`)
 //! under the strict policy and writes `1440-light-en.png` and so on: three widths, light and dark,
-//! English and Korean, the whole page each; and `readme.png`, the first window at 1440 pixels.
+//! English and Korean, the whole page each; `compare-320-light-en.png` and so on: each of the views
+//! that help to decide, narrow and wide; and `readme.png`, the first window at 1440 pixels.
 //! With FILTER only pictures whose name holds it are taken.
 #![expect(
     clippy::print_stdout,
@@ -23,8 +24,27 @@ use serde_json::json;
 struct Shot {
     name: String,
     window: Window,
-    whole_page: bool,
+    part: Part,
 }
+
+/// What a picture shows.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The window.
+    Window,
+    /// The page from top to bottom.
+    Page,
+    /// One of the views that help to decide.
+    View(&'static ViewShot),
+}
+
+/// A view behind a tab, and what is typed into its fields before the picture is taken.
+struct ViewShot {
+    tab: &'static str,
+    typed: &'static [(&'static str, &'static str)],
+}
+
+const VIEWS: &[ViewShot] = &[];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
@@ -60,17 +80,58 @@ fn shots() -> Vec<Shot> {
                         dark,
                         language,
                     },
-                    whole_page: true,
+                    part: Part::Page,
                 });
             }
         }
     }
+    shots.extend(VIEWS.iter().flat_map(view_shots));
     shots.push(Shot {
         name: "readme".to_owned(),
         window: Window::LAPTOP,
-        whole_page: false,
+        part: Part::Window,
     });
     shots
+}
+
+/// The pictures of one view, narrow and wide.
+fn view_shots(view: &'static ViewShot) -> Vec<Shot> {
+    let mut shots = Vec::new();
+    for width in [320, 1440] {
+        for (scheme, dark) in [("light", false), ("dark", true)] {
+            for language in ["en", "ko"] {
+                shots.push(Shot {
+                    name: format!("{}-{width}-{scheme}-{language}", view.tab),
+                    window: Window {
+                        width,
+                        height: 900,
+                        dark,
+                        language,
+                    },
+                    part: Part::View(view),
+                });
+            }
+        }
+    }
+    shots
+}
+
+/// Opens a view and fills its fields.
+fn show(view: &ViewShot, page: &Page<'_>) {
+    let tab = format!("[data-tab={}]", view.tab);
+    page.session
+        .wait_for("the tab", || page.element_if_there(&tab));
+    page.click(&tab);
+    let script = "const field = imProbe.find(host, arguments[1]);
+        field.value = arguments[2];
+        for (const kind of ['input', 'change'])
+            field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
+    for (name, text) in view.typed {
+        let selector = format!("[data-typed='{name}']");
+        page.session
+            .wait_for("a field", || page.element_if_there(&selector));
+        page.ask(script, &[json!(selector), json!(text)]);
+    }
 }
 
 /// Opens the page anew, so that no picture depends on another, and writes what it looks like.
@@ -85,12 +146,15 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     if page.element_if_there("[data-field=language]").is_some() {
         page.choose_language(shot.window.language);
     }
+    if let Part::View(view) = shot.part {
+        show(view, &page);
+    }
     session.run(
         "document.activeElement?.blur(); imProbe.active()?.blur()",
         &json!([]),
     );
     session.next_frame();
-    if shot.whole_page {
+    if !matches!(shot.part, Part::Window) {
         // As tall as the page: a bar that sticks to the window's edge would lie across the picture.
         let height = session.run("return document.documentElement.scrollHeight", &json!([]));
         let height = height.as_u64().and_then(|it| u32::try_from(it).ok());
@@ -102,7 +166,11 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
         session.next_frame();
     }
     let path = folder.join(format!("{}.png", shot.name));
-    match std::fs::write(&path, session.picture(shot.whole_page)) {
+    let picture = match shot.part {
+        Part::View(_) => session.picture_of(&page.element("[role=tabpanel]")),
+        part => session.picture(matches!(part, Part::Page)),
+    };
+    match std::fs::write(&path, picture) {
         Ok(()) => println!("{}", path.display()),
         Err(error) => eprintln!("{}: {error}", path.display()),
     }
