@@ -6,7 +6,7 @@
 mod components;
 pub mod draft;
 pub mod embed;
-mod later;
+pub mod later;
 pub mod number;
 mod platform;
 pub mod scale;

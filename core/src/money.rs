@@ -92,6 +92,15 @@ impl Money {
         Self(round_half_up(self.0, 2))
     }
 
+    /// The amount in whole cents, half up: for drawings, never for sums. Nothing below zero, and no
+    /// more than 64 bits hold.
+    #[must_use]
+    pub fn whole_cents(self) -> u64 {
+        let mut cents = self.to_cents().0;
+        cents.rescale(2);
+        u64::try_from(cents.mantissa().max(0)).unwrap_or(u64::MAX)
+    }
+
     /// The exact sum of `amounts`, in their order.
     ///
     /// # Errors
@@ -185,6 +194,21 @@ mod tests {
         ] {
             assert_eq!(expected, Money::new(units, 3).to_cents().to_string());
         }
+    }
+
+    #[test]
+    fn an_amount_has_whole_cents() {
+        for (expected, units, decimals) in [
+            (0, 0, 0),
+            (39_900, 399, 0),
+            (44_999, 44_999, 2),
+            (2, 15, 3),
+            (u64::MAX, u64::MAX, 0),
+        ] {
+            assert_eq!(expected, Money::new(units, decimals).whole_cents());
+        }
+        let less = Money::ZERO.minus(Money::new(1, 0));
+        assert_eq!(Ok(0), less.map(Money::whole_cents));
     }
 
     #[test]

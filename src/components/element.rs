@@ -22,6 +22,13 @@ pub(crate) fn el(tag: &str, classes: &str) -> El {
     El(element)
 }
 
+/// A new `tag` of a drawing with these classes.
+#[inline(never)]
+pub(crate) fn drawn(tag: &str, classes: &str) -> El {
+    let element = Dom::create_element(tag, Some("http://www.w3.org/2000/svg"));
+    El(element).attr("class", &["im ", classes].concat())
+}
+
 impl El {
     /// Gives it an attribute.
     #[inline(never)]

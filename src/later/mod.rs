@@ -2,3 +2,4 @@
 
 pub(crate) mod decide;
 mod fields;
+pub mod view;

@@ -1,0 +1,3 @@
+//! What the later views show: finished words and numbers, made from the core's results.
+
+pub mod axis;
