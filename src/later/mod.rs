@@ -2,4 +2,5 @@
 
 pub(crate) mod decide;
 mod fields;
+mod parts;
 pub mod view;
