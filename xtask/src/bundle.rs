@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Needs, Target, Tools};
-use crate::{paths, process, shrink, words};
+use crate::{paths, process, shrink, styles, words};
 use std::fs::File;
 use std::process::Command;
 
@@ -39,6 +39,7 @@ impl ServeOptions {
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let tools = setup::run(Needs::SERVE)?;
     words::write()?;
+    styles::write()?;
     let mut trunk = trunk(&tools.target, Goal::Quick);
     // Apart from `dist/`, which stays the optimised bundle.
     trunk
@@ -56,6 +57,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
 /// Builds the optimised bundle into `dist/`.
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     words::write()?;
+    styles::write()?;
     // Two builds at once would empty each other's staging folder; the second one waits here, until
     // the first lets go of the file at the end of this function.
     let lock = File::create(paths::root().join("target").join("dist.lock"))?;

@@ -16,6 +16,7 @@ mod process;
 mod setup;
 mod shrink;
 mod size;
+mod styles;
 mod test;
 #[expect(
     dead_code,

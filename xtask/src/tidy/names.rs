@@ -13,7 +13,7 @@ pub(super) fn forbid_edition_names_in_components(source: &Source) -> Vec<Finding
         "Standard",
         "Premium",
     ];
-    if !source.is_in(&["src/components/"], ".rs") {
+    if !is_component(source) {
         return Vec::new();
     }
     words(&source.uncommented)
@@ -26,7 +26,7 @@ pub(super) fn forbid_edition_names_in_components(source: &Source) -> Vec<Finding
 
 /// Prices live in the books: two decimals or a currency sign in a component are one of them.
 pub(super) fn forbid_money_in_components(source: &Source) -> Vec<Finding> {
-    if !source.is_in(&["src/components/"], ".rs") {
+    if !is_component(source) {
         return Vec::new();
     }
     let text = &source.uncommented;
@@ -42,6 +42,12 @@ pub(super) fn forbid_money_in_components(source: &Source) -> Vec<Finding> {
         })
         .map(|(offset, _)| source.finding_at(offset, "an amount of money: prices are in the books"))
         .collect()
+}
+
+/// Whether the file draws: the view models of later views stand in a folder of their own.
+fn is_component(source: &Source) -> bool {
+    source.is_in(&["src/components/", "src/later/"], ".rs")
+        && !source.path.starts_with("src/later/view/")
 }
 
 /// Names that say nothing, and accessors that say `get`.
@@ -118,6 +124,13 @@ mod tests {
             "row.0; 0..12; 1.5; macro_rules! a { ($x:expr) }",
             0,
         );
+    }
+
+    #[test]
+    fn later_views_draw_view_models_too() {
+        let rule = forbid_edition_names_in_components;
+        check(rule, "src/later/chart.rs", "Edition::Pro", 1);
+        check(rule, "src/later/view/chart.rs", "Edition::Pro", 0);
     }
 
     #[test]
