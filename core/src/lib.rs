@@ -32,8 +32,10 @@ pub mod bill;
 pub mod book;
 pub mod compare;
 pub mod condition;
+pub mod curve;
 pub mod date;
 pub mod edition;
+pub mod envelope;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;

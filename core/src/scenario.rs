@@ -67,6 +67,27 @@ impl Usage {
             Metric::Mau => &mut self.mau,
         }
     }
+
+    /// The usage with `metric` at `value`. A known `mau` rises with `peak_dau`, never falling below
+    /// it.
+    #[must_use]
+    pub fn with(mut self, metric: Metric, value: u64) -> Self {
+        *self.of_mut(metric) = Some(value);
+        if metric == Metric::PeakDau {
+            self.mau = self.mau.map(|mau| mau.max(value));
+        }
+        self
+    }
+
+    /// The lowest value of `metric` that the rest allows: a month has at least the users of its
+    /// highest day.
+    #[must_use]
+    pub fn lowest(&self, metric: Metric) -> u64 {
+        match metric {
+            Metric::Mau => self.peak_dau.unwrap_or_default(),
+            Metric::PeakDau | Metric::PeakGroups => 0,
+        }
+    }
 }
 
 /// What an app must be able to do, in the order in which it was asked for.

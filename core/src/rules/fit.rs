@@ -43,13 +43,8 @@ fn reasons(terms: &EditionTerms, plan: &Plan, app: &App) -> Vec<Reason> {
     }
     let features = app.needs.features.iter();
     reasons.extend(features.filter_map(|feature| missing_feature(terms.edition, *feature, app)));
-    if terms.free_tier {
-        reasons.extend(
-            Metric::ALL
-                .iter()
-                .filter_map(|it| exceeded_cap(terms, *it, app)),
-        );
-    }
+    let metrics = Metric::ALL.iter();
+    reasons.extend(metrics.filter_map(|it| exceeded_cap(terms, *it, app)));
     reasons
 }
 
@@ -94,20 +89,29 @@ fn missing_feature(edition: Edition, feature: Feature, app: &App) -> Option<Reas
     excluded.then_some(Reason::FeatureUnavailableInIdc(feature))
 }
 
-/// The lowest ceiling of a free tier that the app's usage of `metric` is above, if any.
+/// Why the app's usage of `metric` does not fit a free tier, if it does not.
 fn exceeded_cap(terms: &EditionTerms, metric: Metric, app: &App) -> Option<Reason> {
     let asked = app.usage.of(metric)?;
-    let limit = tables::ROWS
+    let limit = cap(terms, metric)?;
+    (asked > limit).then_some(Reason::UsageExceeded {
+        metric,
+        asked,
+        limit,
+    })
+}
+
+/// The most of `metric` that a free tier holds: the lowest ceiling of the rows that bound it. None
+/// where nothing bounds it, as on every paid edition.
+pub(crate) fn cap(terms: &EditionTerms, metric: Metric) -> Option<u64> {
+    if !terms.free_tier {
+        return None;
+    }
+    tables::ROWS
         .iter()
         .filter(|row| row.caps == Some(metric))
         .filter_map(|row| match row.cell(terms.edition) {
             Cell::Count(limit) => Some(limit),
             _ => None,
         })
-        .min()?;
-    (asked > limit).then_some(Reason::UsageExceeded {
-        metric,
-        asked,
-        limit,
-    })
+        .min()
 }
