@@ -34,11 +34,13 @@ pub mod compare;
 pub mod condition;
 pub mod date;
 pub mod edition;
+pub mod forecast;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;
 pub mod metric;
 pub mod money;
+mod month;
 mod named;
 pub mod problem;
 pub mod quote;
