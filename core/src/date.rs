@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+pub use crate::month::Month;
+
 /// A day from 2000-01-01 to 2099-12-31.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Date {
@@ -52,6 +54,32 @@ impl Date {
         Ok(Self { year, month, day })
     }
 
+    /// The month that the day lies in.
+    #[must_use]
+    pub const fn month(self) -> Month {
+        Month::known(self.year, self.month)
+    }
+
+    /// The day of its month: 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The day `days` later; none after 2099-12-31.
+    #[must_use]
+    pub fn later_by(self, days: u16) -> Option<Self> {
+        let (mut month, mut left) = (self.month(), u16::from(self.day).checked_add(days)?);
+        loop {
+            let length = u16::from(month.days());
+            if left <= length {
+                return month.date(u8::try_from(left).ok()?);
+            }
+            left = left.checked_sub(length)?;
+            month = month.next()?;
+        }
+    }
+
     /// Days of the month that the day lies in: 28 to 31.
     #[must_use]
     pub fn days_in_month(self) -> u8 {
@@ -76,7 +104,7 @@ fn digits(text: &str, length: usize) -> Result<u16, DateError> {
 }
 
 /// Days of a month of the Gregorian calendar; 0 for a month that does not exist.
-const fn days_in(year: u16, month: u8) -> u8 {
+pub(crate) const fn days_in(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
@@ -124,6 +152,20 @@ impl Serialize for Date {
 #[cfg(test)]
 mod tests {
     use super::{Date, DateError};
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        for (expected, from, days) in [
+            (Some("2023-03-01"), "2023-01-01", 59),
+            (Some("2024-02-29"), "2024-01-01", 59),
+            (Some("2023-01-31"), "2023-01-31", 0),
+            (Some("2024-01-01"), "2023-01-01", 365),
+            (None, "2099-12-31", 1),
+        ] {
+            let day = Date::parse(from).unwrap().later_by(days);
+            assert_eq!(expected.map(str::to_owned), day.map(Date::text), "{from}");
+        }
+    }
 
     #[test]
     fn a_date_is_read_and_printed_the_same() {

@@ -36,11 +36,13 @@ pub mod curve;
 pub mod date;
 pub mod edition;
 pub mod envelope;
+pub mod forecast;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;
 pub mod metric;
 pub mod money;
+mod month;
 mod named;
 pub mod problem;
 pub mod quote;

@@ -5,7 +5,8 @@ use core::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::date::Date;
+use crate::date::{Date, Month};
+use crate::metric::{MAX_COUNT, Metric};
 use crate::money::Overflow;
 use crate::named::named;
 
@@ -97,6 +98,8 @@ pub enum Expected {
     CountFrom(u64),
     /// A day from this one on.
     DayFrom(Date),
+    /// Usage of this metric within the range of counts in this month.
+    UsageWithin(Metric, Month),
     /// What a parser missed.
     Parser(String),
 }
@@ -109,6 +112,10 @@ impl fmt::Display for Expected {
             Self::OneOf(names) => write!(f, " Expected: one of {}.", names.join(", ")),
             Self::CountFrom(count) => write!(f, " Expected: {count} or more."),
             Self::DayFrom(date) => write!(f, " Expected: {date} or later."),
+            Self::UsageWithin(metric, month) => {
+                let metric = metric.name();
+                write!(f, " Expected: {metric} up to {MAX_COUNT} in {month}.")
+            }
             Self::Parser(message) => write!(f, " Expected: one JSON object ({message})."),
         }
     }

@@ -134,7 +134,7 @@ fn read_migrated(
     *migrated
 }
 
-fn read_usage(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Usage {
+pub(super) fn read_usage(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Usage {
     let mut usage = Usage::default();
     let Some(fields) = reader.object(place, value, Metric::NAMES) else {
         return usage;
@@ -153,7 +153,7 @@ fn read_usage(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Usage {
     usage
 }
 
-fn read_needs(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Needs {
+pub(super) fn read_needs(reader: &mut Reader, place: &Place<'_>, value: &Value) -> Needs {
     let mut needs = Needs::default();
     let Some(fields) = reader.object(place, value, NEEDS) else {
         return needs;

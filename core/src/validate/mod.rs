@@ -1,6 +1,7 @@
 //! From a value tree to a valid [`Scenario`], or to all of its problems.
 
 mod app;
+mod part;
 
 use crate::date::Date;
 use crate::edition::BillingMode;

@@ -1,0 +1,72 @@
+//! The month from which another billing mode costs no more.
+
+use serde::Serialize;
+
+use super::{EditionMonth, MonthForecast};
+use crate::date::Month;
+use crate::edition::Edition;
+use crate::money::{Money, Overflow};
+use crate::verdict::Availability;
+
+/// An edition of the app's own mode against one to be had after migration. The month of the move
+/// itself is not documented: the months compared are whole months on either side.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Switch {
+    /// The edition of the app's own mode.
+    pub from: Edition,
+    /// The edition after migration.
+    pub to: Edition,
+    /// The first month in which `to` costs no more than `from`.
+    pub first_month: Option<Month>,
+    /// The first month until which `to` has cost no more than `from` in all.
+    pub first_month_cumulative: Option<Month>,
+    /// How much more `to` costs than `from` over all months; negative where it costs less, none
+    /// where one of them does not fit to the end.
+    pub difference: Option<Money>,
+}
+
+/// Every pair, `from` first, both in the order of the editions.
+pub(super) fn find(months: &[MonthForecast]) -> Result<Vec<Switch>, Overflow> {
+    let mut switches = Vec::new();
+    let editions = months.first().map(|it| it.editions.as_slice());
+    let editions = editions.unwrap_or_default();
+    let of = |availability| {
+        editions
+            .iter()
+            .filter(move |it| it.availability == availability)
+    };
+    for from in of(Availability::Available) {
+        for to in of(Availability::AfterMigration) {
+            switches.push(compare(months, from.edition, to.edition)?);
+        }
+    }
+    Ok(switches)
+}
+
+fn compare(months: &[MonthForecast], from: Edition, to: Edition) -> Result<Switch, Overflow> {
+    let mut switch = Switch {
+        from,
+        to,
+        first_month: None,
+        first_month_cumulative: None,
+        difference: None,
+    };
+    for month in months {
+        let find = |edition| month.editions.iter().find(|it| it.edition == edition);
+        let (Some(old), Some(new)) = (find(from), find(to)) else {
+            continue;
+        };
+        let is_no_dearer = |amount: fn(&EditionMonth) -> Option<Money>| matches!((amount(old), amount(new)), (Some(old), Some(new)) if new <= old);
+        if switch.first_month.is_none() && is_no_dearer(|it| it.total) {
+            switch.first_month = Some(month.month);
+        }
+        if switch.first_month_cumulative.is_none() && is_no_dearer(|it| it.cumulative) {
+            switch.first_month_cumulative = Some(month.month);
+        }
+        switch.difference = match (old.cumulative, new.cumulative) {
+            (Some(old), Some(new)) => Some(new.minus(old)?),
+            _ => None,
+        };
+    }
+    Ok(switch)
+}
