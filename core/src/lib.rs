@@ -36,6 +36,7 @@ pub mod curve;
 pub mod date;
 pub mod edition;
 pub mod envelope;
+pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;
