@@ -30,6 +30,7 @@
 
 pub mod bill;
 pub mod book;
+pub mod change;
 pub mod compare;
 pub mod condition;
 pub mod date;
