@@ -33,6 +33,7 @@ pub mod book;
 pub mod change;
 pub mod compare;
 pub mod condition;
+pub mod daily;
 pub mod date;
 pub mod edition;
 pub mod forecast;

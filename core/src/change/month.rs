@@ -79,27 +79,22 @@ pub(super) fn between_paid(
         }
     }
     let for_month = |line| whole(new.edition, line, Part::Month, days_in_month);
-    let overages = new_bill.lines.iter();
-    lines.extend(
-        overages
-            .filter(|line| matches!(line.id, LineId::Overage(_)))
-            .map(for_month),
-    );
+    let is_overage = |line: &&Line| matches!(line.id, LineId::Overage(_));
+    lines.extend(new_bill.lines.iter().filter(is_overage).map(for_month));
     let mut notes = vec![ChangeNote::OncePerCalendarMonth];
-    let retention = [retention(old_bill), retention(new_bill)];
-    let [earlier, later] = retention;
+    // Before a change on the first day there was nothing in this month.
+    let earlier = retention(old_bill).filter(|_| days_before > 0);
+    let later = retention(new_bill);
     let amount = |line: Option<&Line>| line.map(|line| line.amount);
-    // Until the change there was nothing before the first day.
-    let earlier = earlier.filter(|_| days_before > 0);
     if amount(earlier) != amount(later) && days_before > 0 {
         notes.push(ChangeNote::RetentionDearerOfTwo);
     }
-    match (earlier, later) {
-        (Some(line), later) if amount(later) < Some(line.amount) => {
-            lines.push(whole(old.edition, line, Part::Month, days_in_month));
+    lines.extend(match earlier {
+        Some(line) if amount(later) < amount(earlier) => {
+            Some(whole(old.edition, line, Part::Month, days_in_month))
         }
-        (_, later) => lines.extend(later.map(for_month)),
-    }
+        _ => later.map(for_month),
+    });
     let exact_total = Money::sum(lines.iter().map(|line| line.amount))?;
     Ok(ChangeBill {
         days_before,
