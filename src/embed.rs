@@ -23,8 +23,8 @@ pub fn language(host: &HtmlElement) -> String {
 /// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
 /// the mounted view and go with it.
 ///
-/// `words` is the file of the language that [`language`] names; `load_words` brings the file of
-/// another one when the reader chooses it.
+/// `words` is the file of the language that [`language`] names; `load` brings the file of another one
+/// when the reader chooses it, and the later part of the program.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -36,13 +36,13 @@ pub fn mount(
     host: &HtmlElement,
     sheet: &CssStyleSheet,
     words: String,
-    load_words: Function,
+    load: Function,
 ) -> Result<(), JsValue> {
     let language = platform::language_for(host);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }
-    platform::keep_word_loader(load_words);
+    platform::keep_loader(load);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     let sheets = web_sys::js_sys::Array::of1(sheet);
     root.set_adopted_style_sheets(&sheets);

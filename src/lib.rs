@@ -6,6 +6,7 @@
 mod components;
 pub mod draft;
 pub mod embed;
+mod later;
 pub mod number;
 mod platform;
 pub mod scale;

@@ -20,6 +20,18 @@ struct Inputs {
     is_example: bool,
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
+    arrival: Arrival,
+}
+
+/// Whether the later part of the program is here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arrival {
+    /// It is on its way.
+    Awaited,
+    /// It did not come.
+    Failed,
+    /// Its doors may be entered.
+    Here,
 }
 
 /// A valid scenario with its prices.
@@ -82,6 +94,7 @@ impl State {
             is_example: true,
             chosen_editions: [None; 2],
             open_parts: Vec::new(),
+            arrival: Arrival::Awaited,
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs.with(|it| read(&it.draft));
@@ -143,6 +156,16 @@ impl State {
     /// Chooses the two editions of a narrow matrix.
     pub fn choose_editions(self, editions: [Option<Edition>; 2]) {
         self.inputs.update(|it| it.chosen_editions = editions);
+    }
+
+    /// Whether the later part of the program is here.
+    pub fn arrival(self) -> Arrival {
+        self.inputs.with(|it| it.arrival)
+    }
+
+    /// Notes that the later part came, or did not.
+    pub fn note_arrival(self, arrival: Arrival) {
+        self.inputs.update(|it| it.arrival = arrival);
     }
 
     /// What is wrong with `field`.

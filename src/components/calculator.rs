@@ -6,7 +6,7 @@ use leptos::prelude::{Owner, untrack};
 
 use crate::components::answer_panel::answer_panel;
 use crate::components::app_form::app_form;
-use crate::components::conditions::conditions;
+use crate::components::deferred::{await_later, deferred};
 use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
@@ -15,6 +15,7 @@ use crate::components::live_region::live_region;
 use crate::components::need_list::need_list;
 use crate::components::page_header::page_header;
 use crate::components::usage_form::usage_form;
+use crate::later;
 use crate::state::State;
 use crate::text::Lang;
 
@@ -44,6 +45,7 @@ pub(crate) fn calculator(base: El, language: Lang) {
         owner.with(|| untrack(|| draw(&layout, state)));
     };
     watch(move || state.language(), redraw);
+    await_later(state);
 }
 
 fn draw(layout: &El, state: State) {
@@ -59,5 +61,5 @@ fn draw(layout: &El, state: State) {
         .clone()
         .child(top)
         .child(feature_matrix(state))
-        .child(conditions(state));
+        .child(deferred(state, "conditions", later::conditions));
 }

@@ -16,6 +16,7 @@ mod process;
 mod setup;
 mod shrink;
 mod size;
+mod split;
 mod test;
 #[expect(
     dead_code,

@@ -13,7 +13,7 @@ pub(super) fn forbid_edition_names_in_components(source: &Source) -> Vec<Finding
         "Standard",
         "Premium",
     ];
-    if !source.is_in(&["src/components/"], ".rs") {
+    if !source.is_in(&["src/components/", "src/later/components/"], ".rs") {
         return Vec::new();
     }
     words(&source.uncommented)
@@ -26,7 +26,7 @@ pub(super) fn forbid_edition_names_in_components(source: &Source) -> Vec<Finding
 
 /// Prices live in the books: two decimals or a currency sign in a component are one of them.
 pub(super) fn forbid_money_in_components(source: &Source) -> Vec<Finding> {
-    if !source.is_in(&["src/components/"], ".rs") {
+    if !source.is_in(&["src/components/", "src/later/components/"], ".rs") {
         return Vec::new();
     }
     let text = &source.uncommented;

@@ -1,0 +1,3 @@
+//! What is drawn later. The rules are those of [`crate::components`].
+
+pub(super) mod conditions;

@@ -1,0 +1,3 @@
+//! View models of what is drawn later. The rules are those of [`crate::view`].
+
+pub(super) mod conditions;
