@@ -30,6 +30,7 @@
 
 pub mod bill;
 pub mod book;
+pub mod budget;
 pub mod compare;
 pub mod condition;
 pub mod curve;
@@ -41,10 +42,12 @@ pub mod headroom;
 pub mod json;
 pub mod matrix;
 pub mod metric;
+pub mod migrate;
 pub mod money;
 mod named;
 pub mod problem;
 pub mod quote;
+pub mod ratio;
 mod reader;
 mod rules;
 pub mod scenario;
