@@ -10,7 +10,7 @@ use im_pricing_core::quote::{Outcome, quote_app};
 use im_pricing_core::scenario::App;
 use proptest::prelude::*;
 
-use crate::scenarios::scenario;
+use crate::scenarios::lone_app;
 use crate::support::{app, quote_at, total, tries};
 
 const TOP: u64 = 10_000_000_000;
@@ -38,7 +38,7 @@ proptest! {
 
     #[test]
     fn a_maximum_is_the_last_value_that_the_amount_pays_for(
-        scenario in scenario(), cents in prop_oneof![Just(0_u64), 0..400_000_u64, 0..60_000_000_u64], seed in any::<usize>(),
+        scenario in lone_app(), cents in prop_oneof![Just(0_u64), 0..400_000_u64, 0..60_000_000_u64], seed in any::<usize>(),
     ) {
         let (app, date, amount) = (&scenario.apps[0], scenario.book_date, Money::new(cents, 2));
         let quote = quote_app(app, date).unwrap();

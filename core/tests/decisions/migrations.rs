@@ -11,7 +11,7 @@ use im_pricing_core::ratio::MauRatios;
 use im_pricing_core::verdict::{Availability, ModeReason, Reason};
 use proptest::prelude::*;
 
-use crate::scenarios::scenario;
+use crate::scenarios::lone_app;
 use crate::support::{app, quote_at, total, tries};
 
 const TOP: u64 = 10_000_000_000;
@@ -20,7 +20,7 @@ proptest! {
     #![proptest_config(tries(100_000))]
 
     #[test]
-    fn break_even_is_where_the_quotes_change_places(scenario in scenario()) {
+    fn break_even_is_where_the_quotes_change_places(scenario in lone_app()) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         let quote = quote_app(app, date).unwrap();
         let answer = migrate_app(&quote, app, date, None).unwrap();
