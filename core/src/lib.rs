@@ -31,12 +31,14 @@
 pub mod bill;
 pub mod book;
 pub mod budget;
+pub mod chart;
 pub mod compare;
 pub mod condition;
 pub mod curve;
 pub mod date;
 pub mod edition;
 pub mod envelope;
+pub mod explain;
 pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
