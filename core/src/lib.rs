@@ -28,6 +28,7 @@
 //! assert_eq!("899.98", pro.total.to_string());
 //! ```
 
+pub mod account;
 pub mod bill;
 pub mod book;
 pub mod change;
@@ -38,6 +39,7 @@ pub mod daily;
 pub mod date;
 pub mod edition;
 pub mod forecast;
+pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;
