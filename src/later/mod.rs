@@ -13,8 +13,19 @@
 mod components;
 mod view;
 
+use leptos::prelude::untrack;
+
 use crate::components::element::El;
 use crate::state::State;
+use crate::text::later::LaterTexts;
+use crate::text::later_texts;
+
+impl State {
+    /// The words of the later part in the shown language, without listening to a change of it.
+    fn later_texts(self) -> &'static LaterTexts {
+        later_texts(untrack(|| self.language()))
+    }
+}
 
 /// The vendor's conditions, and where the numbers come from.
 #[inline(never)]

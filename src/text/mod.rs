@@ -10,23 +10,23 @@ mod areas;
 mod en;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod ko;
+pub mod later;
 pub mod matrix;
 mod notes;
 mod official;
-
-use std::str::Lines;
 
 pub use areas::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
     UsageTexts,
 };
-use im_pricing_core::text::Language;
+use im_pricing_core::text::{Language, Lines};
 pub use notes::{NoteTexts, ReasonTexts};
 
+use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
-pub use self::official::{is_read, read, texts};
+pub use self::official::{is_read, later_texts, read, texts};
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,7 +90,7 @@ impl Texts {
     /// Names the texts and their order (FNV-1a): a file with another id belongs to another build.
     pub const ID: u64 = {
         let mut id = 0xcbf2_9ce4_8422_2325_u64;
-        let areas: [&[&str]; 2] = [
+        let areas: [&[&str]; 3] = [
             &[
                 PageTexts::KEYS,
                 FormTexts::KEYS,
@@ -105,6 +105,7 @@ impl Texts {
                 NoteTexts::KEYS,
             ],
             MatrixTexts::KEYS,
+            LaterTexts::KEYS,
         ];
         let (mut group, mut area, mut byte) = (0, 0, 0);
         while group < areas.len() {
@@ -122,7 +123,7 @@ impl Texts {
     };
 
     /// Takes the texts from a file of words, in their order.
-    pub fn read(lang: &'static Language, words: &mut Lines<'static>) -> Self {
+    pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
         Self {
             lang,
             page: PageTexts::read(words),
@@ -195,7 +196,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, fill, texts};
+    use super::{Lang, fill, later_texts, texts};
 
     #[test]
     fn named_values_are_put_into_a_sentence() {
@@ -238,9 +239,10 @@ mod tests {
 
     #[test]
     fn all_languages_hold_the_same_placeholders() {
-        let english = texts(Lang::En).all();
+        let all = |lang| [texts(lang).all(), later_texts(lang).all()].concat();
+        let english = all(Lang::En);
         for lang in Lang::ALL {
-            for ((key, text), (_, reference)) in texts(*lang).all().iter().zip(&english) {
+            for ((key, text), (_, reference)) in all(*lang).iter().zip(&english) {
                 assert!(!text.trim().is_empty(), "{key} in {}", lang.tag());
                 assert_eq!(
                     placeholders(reference),

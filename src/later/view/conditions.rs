@@ -3,6 +3,7 @@
 use im_pricing_core::condition::{Condition, Topic};
 use im_pricing_core::tables::{CONDITIONS, DOCUMENTS, LAST_CONFIRMED};
 
+use crate::text::later::LaterTexts;
 use crate::text::{Texts, fill};
 use crate::view::conflict::{ConflictModel, all_conflicts, conflicts_about};
 use crate::view::source::{SourceModel, web_address};
@@ -49,14 +50,14 @@ pub(crate) struct FactModel {
 }
 
 /// The conditions in the language of `texts`.
-pub(crate) fn conditions(texts: &Texts) -> ConditionsModel {
+pub(crate) fn conditions(texts: &Texts, later: &LaterTexts) -> ConditionsModel {
     let date = LAST_CONFIRMED.text();
     ConditionsModel {
         topics: Topic::ALL
             .iter()
-            .filter_map(|topic| facts_of(*topic, texts))
+            .filter_map(|topic| facts_of(*topic, texts, later))
             .collect(),
-        last_confirmed: fill(texts.matrix.conditions.last_confirmed, &[("date", &date)]),
+        last_confirmed: fill(later.conditions.last_confirmed, &[("date", &date)]),
         documents: DOCUMENTS
             .iter()
             .map(|it| SourceModel::of_document(it, texts.lang))
@@ -65,7 +66,7 @@ pub(crate) fn conditions(texts: &Texts) -> ConditionsModel {
     }
 }
 
-fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
+fn facts_of(topic: Topic, texts: &Texts, later: &LaterTexts) -> Option<TopicModel> {
     let facts: Vec<FactModel> = CONDITIONS
         .iter()
         .filter(|it| it.topic == topic)
@@ -73,7 +74,7 @@ fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
         .collect();
     (!facts.is_empty()).then(|| TopicModel {
         name: topic.name(),
-        title: texts.matrix.topic(topic),
+        title: later.topic(topic),
         facts,
     })
 }
@@ -96,15 +97,22 @@ fn fact(condition: &Condition, texts: &Texts) -> FactModel {
 #[cfg(test)]
 mod tests {
     use super::conditions;
-    use crate::text::every_language;
+    use crate::text::later::LaterTexts;
+    use crate::text::{Lang, Texts, every_language, later_texts};
     use crate::view::matrix::matrix;
     use im_pricing_core::tables::{CONDITIONS, CONFLICTS, DOCUMENTS};
     use std::collections::HashSet;
 
+    fn later(texts: &Texts) -> &'static LaterTexts {
+        let mut all = Lang::ALL.iter();
+        let lang = all.find(|it| it.tag() == texts.lang.tag);
+        later_texts(*lang.expect("a language of the page"))
+    }
+
     #[test]
     fn every_condition_is_shown_once_in_words() {
         for texts in every_language() {
-            let model = conditions(texts);
+            let model = conditions(texts, later(texts));
             let facts: Vec<_> = model.topics.iter().flat_map(|topic| &topic.facts).collect();
             let ids: HashSet<_> = facts.iter().map(|fact| fact.id).collect();
             assert_eq!(CONDITIONS.len(), facts.len());
@@ -116,14 +124,14 @@ mod tests {
     #[test]
     fn every_topic_has_a_heading() {
         for texts in every_language() {
-            assert!(texts.matrix.topics.iter().all(|title| !title.is_empty()));
+            assert!(later(texts).topics.iter().all(|title| !title.is_empty()));
         }
     }
 
     #[test]
     fn every_page_and_every_conflict_is_listed() {
         for texts in every_language() {
-            let model = conditions(texts);
+            let model = conditions(texts, later(texts));
             assert_eq!(DOCUMENTS.len(), model.documents.len());
             let listed: HashSet<_> = model.conflicts.iter().map(|it| it.id).collect();
             assert!(CONFLICTS.iter().all(|it| listed.contains(it.id)));
@@ -135,7 +143,7 @@ mod tests {
         for texts in every_language() {
             let matrix = matrix(texts);
             let rows = matrix.groups.iter().flat_map(|group| &group.rows);
-            let model = conditions(texts);
+            let model = conditions(texts, later(texts));
             let facts = model.topics.iter().flat_map(|topic| &topic.facts);
             let shown: HashSet<_> = rows
                 .flat_map(|row| &row.conflicts)
@@ -151,7 +159,11 @@ mod tests {
     #[test]
     fn the_last_confirmed_day_is_named() {
         for texts in every_language() {
-            assert!(conditions(texts).last_confirmed.contains("2023-03-30"));
+            assert!(
+                conditions(texts, later(texts))
+                    .last_confirmed
+                    .contains("2023-03-30")
+            );
         }
     }
 }

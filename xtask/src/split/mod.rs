@@ -6,6 +6,7 @@
 //! one. A door is a function that stands in `src/later/mod.rs` itself.
 
 mod bytes;
+mod data;
 mod links;
 mod parts;
 mod reach;

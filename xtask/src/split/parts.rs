@@ -4,6 +4,7 @@
 //! somebody refers to by number keeps that number, and each constant its address: the later part
 //! brings them when it comes. A door, the only way in, is a call through the table.
 
+use super::data;
 use super::reach::{Node, Reached};
 use super::wat::{self, Form, Module};
 use super::{Graph, is_door};
@@ -111,7 +112,7 @@ impl<'a> Plan<'a> {
                 "func" if !self.is_first(form.id) => {}
                 "elem" => self.write_slots_of_first(&mut text),
                 "table" if form.id == self.table => text.push_str(&self.write_table(form)),
-                "data" => text.push_str(&self.write_data_of_first(form)?),
+                "data" => text.push_str(&data::write_first(self.graph, self.first, form)?),
                 _ => text.push_str(form.text),
             }
             text.push('\n');
@@ -191,22 +192,6 @@ impl<'a> Plan<'a> {
         text.push(')');
     }
 
-    /// The segment, with zeros for what is of the later part or of none.
-    fn write_data_of_first(&self, form: &Form<'_>) -> Result<String> {
-        let (address, mut bytes) = read_segment(form)?;
-        for (index, object) in self.graph.links.objects.iter().enumerate() {
-            let is_here = object.start >= address && object.end <= address + bytes.len();
-            if is_here && !self.first.contains_key(&Node::Object(index)) {
-                bytes[object.start - address..object.end - address].fill(0);
-            }
-        }
-        let string = wat::write_string(&bytes);
-        Ok(format!(
-            "(data {} (i32.const {address}) \"{string}\")",
-            form.id
-        ))
-    }
-
     fn write_later(&self) -> Result<String> {
         let mut text = "(module\n".to_owned();
         for form in self.module.of_kind("type") {
@@ -228,7 +213,9 @@ impl<'a> Plan<'a> {
             writeln!(text, "(elem (table {table}) (i32.const {slot}) func {id})")
                 .map_err(|_| Failure::new("text"))?;
         }
-        self.write_data_of_later(&mut text)?;
+        for form in self.module.of_kind("data") {
+            data::write_later(self.graph, self.later, form, &mut text)?;
+        }
         text.push(')');
         Ok(text)
     }
@@ -266,46 +253,6 @@ impl<'a> Plan<'a> {
                 .to_owned(),
         })
     }
-
-    /// The constants of the later part, neighbours together.
-    fn write_data_of_later(&self, text: &mut String) -> Result<()> {
-        for form in self.module.of_kind("data") {
-            let (address, bytes) = read_segment(form)?;
-            let mut run: Option<(usize, usize)> = None;
-            let mut runs = Vec::new();
-            for (index, object) in self.graph.links.objects.iter().enumerate() {
-                let is_here = object.start >= address && object.end <= address + bytes.len();
-                if !is_here || !self.later.contains_key(&Node::Object(index)) {
-                    continue;
-                }
-                match &mut run {
-                    Some((_, end)) if object.start == *end => *end = object.end,
-                    _ => runs.extend(run.replace((object.start, object.end))),
-                }
-            }
-            runs.extend(run);
-            for (start, end) in runs {
-                let string = wat::write_string(&bytes[start - address..end - address]);
-                if bytes[start - address..end - address]
-                    .iter()
-                    .any(|it| *it != 0)
-                {
-                    writeln!(text, "(data (i32.const {start}) \"{string}\")")
-                        .map_err(|_| Failure::new("text"))?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The address of a segment and its bytes.
-fn read_segment(form: &Form<'_>) -> Result<(usize, Vec<u8>)> {
-    let wrong = || Failure::new("a segment that cannot be read");
-    let (head, rest) = form.text.split_once('"').ok_or_else(wrong)?;
-    let string = rest.strip_suffix("\")").ok_or_else(wrong)?;
-    let address = wat::constants(head).first().copied().ok_or_else(wrong)?;
-    Ok((address, wat::read_string(string)?))
 }
 
 /// `(func $f (type $0) (param $0 i32) (result i32)`: the function up to its body.
