@@ -28,8 +28,7 @@ pub(super) fn write_later(
     graph: &Graph<'_>,
     later: &Reached<'_>,
     form: &Form<'_>,
-    text: &mut String,
-) -> Result<()> {
+) -> Result<Vec<String>> {
     let (address, bytes) = read_segment(form)?;
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (index, (start, end)) in objects(graph, address, bytes.len()) {
@@ -40,14 +39,15 @@ pub(super) fn write_later(
             }
         }
     }
+    let mut lines = Vec::new();
     for (start, end) in runs {
         let run = &bytes[start - address..end - address];
         if run.iter().any(|it| *it != 0) {
             let string = wat::write_string(run);
-            text.push_str(&format!("(data (i32.const {start}) \"{string}\")\n"));
+            lines.push(format!("(data (i32.const {start}) \"{string}\")"));
         }
     }
-    Ok(())
+    Ok(lines)
 }
 
 /// The objects of the segment at `address`, with their ranges.
