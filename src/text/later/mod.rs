@@ -3,11 +3,17 @@
 //! They stand in the same file of words, behind those of the first view, and are taken from it only
 //! when a later view asks for them.
 
-use super::Texts;
+use im_pricing_core::text::Lines;
 
+use super::{Lang, Texts, later_texts};
+
+mod conditions;
 mod decide;
+mod topics;
 
+pub use conditions::ConditionsTexts;
 pub use decide::DecideTexts;
+pub use topics::TopicTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -21,7 +27,7 @@ macro_rules! views {
             pub const KEYS: &'static [&'static str] = &[$($texts::KEYS,)+];
 
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut std::str::Lines<'static>) -> Self {
+            pub fn read(words: &mut Lines) -> Self {
                 Self { $($view: $texts::read(words),)+ }
             }
 
@@ -41,34 +47,13 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    conditions: ConditionsTexts,
+    topics: TopicTexts,
 }
 
-#[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 impl Texts {
-    /// The words of the later views, read when they are first asked for.
+    /// The words of the later views. Only the later part asks for them.
     pub fn later(&self) -> &'static LaterTexts {
-        use std::cell::RefCell;
-        thread_local! {
-            static READ: RefCell<Vec<(&'static str, &'static LaterTexts)>> =
-                const { RefCell::new(Vec::new()) };
-        }
-        READ.with(|read| {
-            let mut read = read.borrow_mut();
-            if let Some((_, texts)) = read.iter().find(|(tag, _)| *tag == self.lang.tag) {
-                return *texts;
-            }
-            let mut words = self.rest.clone().unwrap_or("".lines());
-            let texts: &'static LaterTexts = Box::leak(Box::new(LaterTexts::read(&mut words)));
-            read.push((self.lang.tag, texts));
-            texts
-        })
-    }
-}
-
-#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-impl Texts {
-    /// The words of the later views.
-    pub const fn later(&self) -> &'static LaterTexts {
-        self.later
+        later_texts(Lang::from_tag(self.lang.tag).unwrap_or(Lang::En))
     }
 }
