@@ -30,9 +30,11 @@
 
 pub mod bill;
 pub mod book;
+pub mod change;
 pub mod compare;
 pub mod condition;
 pub mod curve;
+pub mod daily;
 pub mod date;
 pub mod edition;
 pub mod envelope;
