@@ -2,5 +2,6 @@
 
 pub(crate) mod decide;
 mod fields;
+mod forecast;
 mod parts;
 pub mod view;

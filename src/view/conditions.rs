@@ -78,6 +78,12 @@ fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
     })
 }
 
+/// The fact with this stable id.
+pub fn fact_of(id: &str, texts: &Texts) -> Option<FactModel> {
+    let found = CONDITIONS.iter().find(|it| it.id == id);
+    found.map(|it| fact(it, texts))
+}
+
 fn fact(condition: &Condition, texts: &Texts) -> FactModel {
     FactModel {
         id: condition.id,

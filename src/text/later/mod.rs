@@ -5,9 +5,13 @@
 
 use super::Texts;
 
+mod change;
 mod decide;
+mod forecast;
 
+pub use change::ChangeTexts;
 pub use decide::DecideTexts;
+pub use forecast::ForecastTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -41,6 +45,8 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    forecast: ForecastTexts,
+    change: ChangeTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
