@@ -30,6 +30,7 @@
 
 pub mod bill;
 pub mod book;
+pub mod budget;
 pub mod change;
 pub mod compare;
 pub mod condition;
@@ -39,15 +40,18 @@ pub mod date;
 pub mod edition;
 pub mod envelope;
 pub mod forecast;
+pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;
 pub mod metric;
+pub mod migrate;
 pub mod money;
 mod month;
 mod named;
 pub mod problem;
 pub mod quote;
+pub mod ratio;
 mod reader;
 mod rules;
 pub mod scenario;
