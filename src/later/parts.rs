@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::components::source_link::source_link;
-use crate::view::conditions::FactModel;
+use crate::later::view::conditions::FactModel;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.

@@ -10,9 +10,9 @@ use im_pricing_core::terms::{Named, plain_digits};
 use im_pricing_core::verdict::{Availability, Note};
 
 use crate::draft::FieldProblem;
+use crate::later::view::conditions::{FactModel, fact_of};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
-use crate::view::conditions::{FactModel, fact_of};
 use crate::view::line::{FirstMonthModel, first_month, label};
 use crate::view::problem::problem;
 use crate::view::reason::reason;

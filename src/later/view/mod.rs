@@ -2,4 +2,5 @@
 
 pub mod axis;
 pub mod change;
+pub mod conditions;
 pub mod forecast;
