@@ -14,6 +14,7 @@ mod conditions;
 mod decide;
 mod fields;
 mod forecast;
+mod migrate;
 mod parts;
 pub mod view;
 

@@ -4,3 +4,4 @@ pub mod axis;
 pub mod change;
 pub mod conditions;
 pub mod forecast;
+pub mod migrate;

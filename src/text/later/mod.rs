@@ -8,10 +8,12 @@ use super::Texts;
 mod change;
 mod decide;
 mod forecast;
+mod migrate;
 
 pub use change::ChangeTexts;
 pub use decide::DecideTexts;
 pub use forecast::ForecastTexts;
+pub use migrate::MigrateTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -47,6 +49,7 @@ views! {
     decide: DecideTexts,
     forecast: ForecastTexts,
     change: ChangeTexts,
+    migrate: MigrateTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
