@@ -68,14 +68,14 @@ pub(crate) fn migrate(state: State) -> El {
             }
         },
     );
-    let heard = announced(
+    let said = announced(
         move || [typed(state).join("\n"), state.typed(READ, str::to_owned)].concat(),
         move || advice_of(state, shown().and_then(|it| it.comparison).as_ref()).join(" "),
     );
     el("div", "parts")
         .child(head)
         .child(ask)
-        .child(heard)
+        .child(said)
         .child(body)
 }
 
