@@ -6,6 +6,8 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
+use crate::later::forecast::forecast;
+use crate::later::migrate::migrate;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -20,7 +22,18 @@ struct View {
 }
 
 /// The views, in the order of their tabs.
-const VIEWS: &[View] = &[];
+const VIEWS: &[View] = &[
+    View {
+        name: "migrate",
+        title: |it| it.migrate,
+        draw: migrate,
+    },
+    View {
+        name: "forecast",
+        title: |it| it.forecast,
+        draw: forecast,
+    },
+];
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -13,6 +13,8 @@
 mod conditions;
 mod decide;
 mod fields;
+mod forecast;
+mod migrate;
 mod parts;
 pub mod view;
 

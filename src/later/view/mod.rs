@@ -1,4 +1,7 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
 pub mod axis;
+pub mod change;
 pub mod conditions;
+pub mod forecast;
+pub mod migrate;

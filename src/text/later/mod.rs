@@ -10,10 +10,15 @@ use super::{Lang, Texts, later_texts};
 mod conditions;
 mod decide;
 mod topics;
-
 pub use conditions::ConditionsTexts;
 pub use decide::DecideTexts;
 pub use topics::TopicTexts;
+mod change;
+mod forecast;
+mod migrate;
+pub use change::ChangeTexts;
+pub use forecast::ForecastTexts;
+pub use migrate::MigrateTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -49,6 +54,9 @@ views! {
     decide: DecideTexts,
     conditions: ConditionsTexts,
     topics: TopicTexts,
+    forecast: ForecastTexts,
+    change: ChangeTexts,
+    migrate: MigrateTexts,
 }
 
 impl Texts {
