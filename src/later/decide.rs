@@ -6,6 +6,7 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
+use crate::later::chart::chart;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -20,7 +21,11 @@ struct View {
 }
 
 /// The views, in the order of their tabs.
-const VIEWS: &[View] = &[];
+const VIEWS: &[View] = &[View {
+    name: "chart",
+    title: |it| it.chart,
+    draw: chart,
+}];
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -1,3 +1,5 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
 pub mod axis;
+pub mod chart;
+pub mod spread;
