@@ -2,4 +2,5 @@
 
 pub mod axis;
 pub mod chart;
+pub mod conditions;
 pub mod spread;
