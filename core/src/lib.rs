@@ -30,10 +30,10 @@
 
 pub mod bill;
 pub mod book;
-pub mod change;
-pub mod check;
 pub mod budget;
+pub mod change;
 pub mod chart;
+pub mod check;
 pub mod compare;
 pub mod condition;
 pub mod curve;
@@ -41,8 +41,8 @@ pub mod daily;
 pub mod date;
 pub mod edition;
 pub mod envelope;
-pub mod forecast;
 pub mod explain;
+pub mod forecast;
 pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
