@@ -6,8 +6,6 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
-use crate::later::forecast::forecast;
-use crate::later::migrate::migrate;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -21,19 +19,23 @@ struct View {
     draw: fn(State) -> El,
 }
 
-/// The views, in the order of their tabs.
-const VIEWS: &[View] = &[
-    View {
-        name: "migrate",
-        title: |it| it.migrate,
-        draw: migrate,
-    },
-    View {
-        name: "forecast",
-        title: |it| it.forecast,
-        draw: forecast,
-    },
-];
+/// Lists the views: the name of each is that of its module, its function and the words on its tab.
+macro_rules! views {
+    ($($name:ident,)+) => {
+        /// The views, in the order of their tabs.
+        const VIEWS: &[View] = &[$(View {
+            name: stringify!($name),
+            title: |it| it.$name,
+            draw: super::$name::$name,
+        },)+];
+    };
+}
+
+views! {
+    chart,
+    migrate,
+    forecast,
+}
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -10,12 +10,14 @@
 //! part has come. A door is out of line, takes and returns plain values, and does nothing itself.
 //! The build refuses code of this folder in the first part, and names the way that leads to it.
 
+mod chart;
 mod conditions;
 mod decide;
 mod fields;
 mod forecast;
 mod migrate;
 mod parts;
+mod plot;
 pub mod view;
 
 use crate::components::element::El;

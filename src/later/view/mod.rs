@@ -2,6 +2,8 @@
 
 pub mod axis;
 pub mod change;
+pub mod chart;
 pub mod conditions;
 pub mod forecast;
 pub mod migrate;
+pub mod spread;

@@ -11,6 +11,8 @@ mod conditions;
 mod decide;
 mod topics;
 pub use conditions::ConditionsTexts;
+mod chart;
+pub use chart::ChartTexts;
 pub use decide::DecideTexts;
 pub use topics::TopicTexts;
 mod change;
@@ -57,6 +59,7 @@ views! {
     forecast: ForecastTexts,
     change: ChangeTexts,
     migrate: MigrateTexts,
+    chart: ChartTexts,
 }
 
 impl Texts {

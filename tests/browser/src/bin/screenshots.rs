@@ -46,6 +46,10 @@ struct ViewShot {
 
 const VIEWS: &[ViewShot] = &[
     ViewShot {
+        tab: "chart",
+        typed: &[],
+    },
+    ViewShot {
         tab: "migrate",
         typed: &[],
     },
