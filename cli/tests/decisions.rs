@@ -11,7 +11,7 @@ use serde_json::Value;
 use support::{Decision, cases, expect, list, read, run};
 use validator::accepts;
 
-const FILES: [&str; 5] = ["budget", "compare", "curve", "explain", "migrate"];
+const FILES: [&str; 6] = ["budget", "compare", "curve", "explain", "map", "migrate"];
 const SCENARIO: &str = r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":10003}}]}"#;
 
 fn decisions() -> Vec<Decision> {
@@ -68,7 +68,19 @@ fn every_decision_is_answered_as_written_down() {
 #[test]
 fn every_answer_is_in_the_schema() {
     let schema: Value = serde_json::from_str(&run(&["schema"], b"").out).expect("JSON");
-    let asked: [(&str, &[&str]); 9] = [
+    let asked: [(&str, &[&str]); 11] = [
+        (
+            "maps",
+            &[
+                "map",
+                "--axes",
+                "dau-groups",
+                "--mau-per-dau",
+                "4.5",
+                "--with-migration",
+            ],
+        ),
+        ("maps", &["map", "--axes", "dau-mau"]),
         ("comparison", &["compare"]),
         (
             "migration",
@@ -156,6 +168,34 @@ fn arguments_that_make_no_sense_are_problems_with_a_place() {
             &["migrate", "--mau-per-dau", "5,4,3"],
         ),
         (
+            "/mau_per_dau",
+            "wrong_type",
+            &["map", "--axes", "dau-groups", "--mau-per-dau", "3,5,8"],
+        ),
+        (
+            "/mau_per_dau",
+            "unknown_field",
+            &["map", "--axes", "dau-mau", "--mau-per-dau", "3"],
+        ),
+        (
+            "",
+            "out_of_range",
+            &[
+                "map",
+                "--axes",
+                "dau-groups",
+                "--up-from",
+                "2",
+                "--up-to",
+                "1",
+            ],
+        ),
+        (
+            "",
+            "out_of_range",
+            &["map", "--axes", "dau-groups", "--up-to", "10000000000"],
+        ),
+        (
             "/to",
             "out_of_range",
             &["curve", "--metric", "mau", "--from", "2", "--to", "1"],
@@ -195,6 +235,7 @@ fn each_command_refuses_a_bad_scenario_and_prints_text() {
         &["budget", "1"],
         &["explain", "plan.pro"],
         &["curve", "--metric", "mau"],
+        &["map", "--axes", "dau-mau"],
     ] {
         let refused = run(arguments, br#"{"schema":1,"apps":[]}"#);
         assert_eq!(

@@ -125,8 +125,8 @@ fn help_teaches_each_command_with_an_example_and_its_exit_statuses() {
         assert!(whole.contains(word), "{word}");
     }
     for command in [
-        "quote", "compare", "migrate", "budget", "explain", "curve", "batch", "matrix", "books",
-        "schema",
+        "quote", "compare", "migrate", "budget", "explain", "curve", "map", "batch", "matrix",
+        "books", "schema",
     ] {
         assert!(whole.contains(command), "{command}");
         let help = run(&[command, "--help"], b"").out;

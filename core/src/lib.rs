@@ -42,6 +42,7 @@ pub mod explain;
 pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod map;
 pub mod matrix;
 pub mod metric;
 pub mod migrate;

@@ -43,7 +43,7 @@ pub(super) fn definitions() -> Vec<(&'static str, Value)> {
     ]
 }
 
-fn answer(app: &str, description: &str) -> Value {
+pub(super) fn answer(app: &str, description: &str) -> Value {
     full_object(
         description,
         &json!({
@@ -54,11 +54,11 @@ fn answer(app: &str, description: &str) -> Value {
     )
 }
 
-fn text(description: &str) -> Value {
+pub(super) fn text(description: &str) -> Value {
     json!({ "description": description, "type": "string" })
 }
 
-fn text_or_null(description: &str) -> Value {
+pub(super) fn text_or_null(description: &str) -> Value {
     json!({ "description": description, "type": ["string", "null"] })
 }
 

@@ -4,6 +4,7 @@
 
 mod compare;
 mod decision;
+mod map;
 mod quote;
 mod scenario;
 
@@ -17,10 +18,13 @@ use crate::output;
 /// Prints the schema.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
     let mut schema = schema();
-    for (name, definition) in compare::definitions()
-        .into_iter()
-        .chain(decision::definitions())
-    {
+    schema["$defs"]["signed_amount"] = signed_amount();
+    let all = [
+        compare::definitions(),
+        decision::definitions(),
+        map::definitions(),
+    ];
+    for (name, definition) in all.into_iter().flatten() {
         schema["$defs"][name] = definition;
     }
     output::json(&schema)
@@ -40,6 +44,7 @@ fn schema() -> Value {
             { "$ref": "#/$defs/budget" },
             { "$ref": "#/$defs/explanation" },
             { "$ref": "#/$defs/charts" },
+            { "$ref": "#/$defs/maps" },
             { "$ref": "#/$defs/errors" },
         ],
         "$defs": {
@@ -63,11 +68,6 @@ fn schema() -> Value {
                 "type": "string",
                 "pattern": r"^(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
             },
-            "signed_amount": {
-                "description": "The same, with a minus sign where it is less than nothing.",
-                "type": "string",
-                "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
-            },
             "date": {
                 "description": "A day in UTC+8, YYYY-MM-DD, from 2000-01-01 to 2099-12-31.",
                 "type": "string",
@@ -85,6 +85,14 @@ fn schema() -> Value {
                 "anyOf": [{ "$ref": "#/$defs/count" }, { "const": "unlimited" }],
             },
         },
+    })
+}
+
+fn signed_amount() -> Value {
+    json!({
+        "description": "US dollars, exact, with a minus sign where it is less than nothing.",
+        "type": "string",
+        "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
     })
 }
 
