@@ -6,7 +6,10 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
+use support::ledger::command_cases;
 use support::{Refusal, cases, core_answer, read, run};
 
 fn schema() -> Value {
@@ -47,6 +50,40 @@ fn every_case_and_every_answer_is_accepted() {
             case.name
         );
     }
+}
+
+#[test]
+fn every_answer_of_the_other_commands_is_accepted() {
+    let schema = schema();
+    let mut definitions = BTreeSet::new();
+    for (_, case) in command_cases() {
+        let run = case.run(&[]);
+        let Some(definition) = &case.definition else {
+            assert_eq!(
+                Ok(()),
+                accepts(&schema, "errors", &parse(&run.err)),
+                "{}",
+                case.name
+            );
+            continue;
+        };
+        let answer = parse(&run.out);
+        assert_eq!(
+            Ok(()),
+            accepts(&schema, definition, &answer),
+            "{}",
+            case.name
+        );
+        assert_eq!(
+            Ok(()),
+            validate(&schema, &schema, &answer, ""),
+            "{}",
+            case.name
+        );
+        assert!(accepts(&schema, "quote", &answer).is_err(), "{}", case.name);
+        definitions.insert(definition.clone());
+    }
+    assert_eq!(8, definitions.len(), "{definitions:?}");
 }
 
 #[test]
@@ -175,20 +212,27 @@ fn is(kind: &Value, value: &Value) -> bool {
     }
 }
 
-/// The three patterns of the schema, told apart by what they begin with.
+/// The patterns of the schema, told apart by what they begin with.
 fn matches(pattern: &Value, text: &str) -> bool {
     let begins = |start| pattern.as_str().is_some_and(|it| it.starts_with(start));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
     if begins("^[^") {
         return !text.chars().any(char::is_control);
     }
-    if begins("^20") {
+    if begins("^20") && !begins("^20[0-9]{2}-(0[1-9]|1[0-2])$") {
         let parts: Vec<_> = text.split('-').collect();
         return text.len() == 10
             && text.starts_with("20")
             && parts.len() == 3
             && parts.iter().all(|it| digits(it));
     }
+    if begins("^20[0-9]{2}-(0[1-9]|1[0-2])$") {
+        return im_pricing_core::date::Month::parse(text).is_ok();
+    }
+    let text = match text.strip_prefix('-') {
+        Some(rest) if begins("^-?") => rest,
+        _ => text,
+    };
     text.split_once('.').is_some_and(|(whole, decimals)| {
         let needed = decimals.len() == 2 || !decimals.ends_with('0');
         digits(whole) && digits(decimals) && decimals.len() >= 2 && needed

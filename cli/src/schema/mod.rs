@@ -2,6 +2,7 @@
 //!
 //! Names come from the core's lists, so a new edition or feature is in the schema by itself.
 
+mod ledger;
 mod quote;
 mod scenario;
 
@@ -17,12 +18,25 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
     output::json(&schema())
 }
 
+/// The whole schema: scenario and quote, then the other answers beside them.
 fn schema() -> Value {
+    let mut schema = scenario_and_quote();
+    if let Some(list) = schema["anyOf"].as_array_mut() {
+        let answers = ledger::ANSWERS.iter();
+        list.extend(answers.map(|name| json!({ "$ref": format!("#/$defs/{name}") })));
+    }
+    if let Some(definitions) = schema["$defs"].as_object_mut() {
+        definitions.extend(ledger::definitions());
+    }
+    schema
+}
+
+fn scenario_and_quote() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Tencent Cloud IM (Chat) pricing: scenario and quote, schema 1",
-        "description": "What im-quote reads (a scenario) and writes (a quote, or the errors of a \
-            scenario). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
+        "description": "What im-quote reads (a scenario) and writes (a quote, another answer, or the errors \
+            of a scenario). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
         "anyOf": [
             { "$ref": "#/$defs/scenario" },
             { "$ref": "#/$defs/quote" },
