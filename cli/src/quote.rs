@@ -1,5 +1,6 @@
 //! `im-quote quote`: one scenario.
 
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,6 +14,11 @@ pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
     let bytes = Input::open(file)?.read_all()?;
     match answer(&bytes) {
         Ok(quote) => output::json(&quote),
-        Err(problems) => output::problems(&problems),
+        Err(problems) => {
+            let text = output::pretty(&problems)?;
+            let written = io::stderr().write_all(text.as_bytes());
+            written.map_err(Failure::Output)?;
+            Ok(ExitCode::from(2))
+        }
     }
 }

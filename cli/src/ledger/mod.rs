@@ -24,7 +24,6 @@ use im_pricing_core::value::Value;
 use serde::Serialize;
 
 use self::args::{Format, LedgerCommand as Command};
-use crate::answer::read_text;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::output;
@@ -59,6 +58,18 @@ fn print(answer: Read<impl Answer>, format: Format) -> Result<ExitCode, Failure>
         (Ok(answer), Format::Text) => output::text(&answer.to_text()),
         (Err(problems), _) => output::problems(&problems),
     }
+}
+
+/// `bytes` as text; no UTF-8 is no JSON.
+fn read_text(bytes: &[u8]) -> Read<&str> {
+    str::from_utf8(bytes).map_err(|error| {
+        let problem = Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            expected: Expected::Parser(error.to_string()),
+        };
+        problem.into()
+    })
 }
 
 fn read_scenario(file: Option<&Path>) -> Result<Read<Scenario>, Failure> {
