@@ -39,7 +39,7 @@ fn check_answer() -> Definitions {
                     "difference": of_or_null("signed_amount", "How much more was charged."),
                     "lines": list_of("line_check", "Line by line."),
                     "lines_sum": of_or_null("amount", "What the charged lines sum to, where that is not the charged total."),
-                    "explanations": list_of("explanation", "Each way to come to the charged amounts, simplest first."),
+                    "explanations": list_of("bill_explanation", "Each way to come to the charged amounts, simplest first."),
                 }),
             ),
         ),
@@ -61,7 +61,7 @@ fn check_answer() -> Definitions {
 fn readings() -> Definitions {
     define([
         (
-            "explanation",
+            "bill_explanation",
             full_object(
                 "Readings that together give the charged amounts.",
                 &json!({
