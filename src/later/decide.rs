@@ -7,6 +7,7 @@ use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
 use crate::later::chart::chart;
+use crate::later::map::map;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -21,11 +22,18 @@ struct View {
 }
 
 /// The views, in the order of their tabs.
-const VIEWS: &[View] = &[View {
-    name: "chart",
-    title: |it| it.chart,
-    draw: chart,
-}];
+const VIEWS: &[View] = &[
+    View {
+        name: "chart",
+        title: |it| it.chart,
+        draw: chart,
+    },
+    View {
+        name: "map",
+        title: |it| it.map,
+        draw: map,
+    },
+];
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

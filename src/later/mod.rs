@@ -14,6 +14,7 @@ mod chart;
 mod conditions;
 mod decide;
 mod fields;
+mod map;
 mod parts;
 mod plot;
 pub mod view;

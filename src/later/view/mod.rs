@@ -3,4 +3,5 @@
 pub mod axis;
 pub mod chart;
 pub mod conditions;
+pub mod map;
 pub mod spread;

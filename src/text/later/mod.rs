@@ -7,9 +7,11 @@ use super::Texts;
 
 mod chart;
 mod decide;
+mod map;
 
 pub use chart::ChartTexts;
 pub use decide::DecideTexts;
+pub use map::MapTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -44,6 +46,7 @@ macro_rules! views {
 views! {
     decide: DecideTexts,
     chart: ChartTexts,
+    map: MapTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]

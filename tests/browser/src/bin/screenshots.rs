@@ -44,10 +44,16 @@ struct ViewShot {
     typed: &'static [(&'static str, &'static str)],
 }
 
-const VIEWS: &[ViewShot] = &[ViewShot {
-    tab: "chart",
-    typed: &[],
-}];
+const VIEWS: &[ViewShot] = &[
+    ViewShot {
+        tab: "chart",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "map",
+        typed: &[("map.among", "all"), ("map.ratio", "2.5")],
+    },
+];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
