@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod help;
 mod input;
+mod map;
 mod matrix;
 mod migrate;
 mod output;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
             from,
             to,
         } => curve::run(&asked, metric, (from, to)),
+        Command::Map { asked, map } => map::run(&asked, &map),
         Command::Batch { file } => batch::run(file.as_deref()),
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),

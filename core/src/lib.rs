@@ -46,6 +46,7 @@ pub mod forecast;
 pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod map;
 pub mod matrix;
 pub mod metric;
 pub mod migrate;
