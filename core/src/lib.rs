@@ -28,6 +28,7 @@
 //! assert_eq!("899.98", pro.total.to_string());
 //! ```
 
+pub mod account;
 pub mod bill;
 pub mod book;
 pub mod budget;
@@ -44,6 +45,7 @@ pub mod envelope;
 pub mod explain;
 pub mod forecast;
 pub mod headroom;
+pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod map;

@@ -6,8 +6,6 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
-use crate::later::chart::chart;
-use crate::later::map::map;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -21,19 +19,24 @@ struct View {
     draw: fn(State) -> El,
 }
 
-/// The views, in the order of their tabs.
-const VIEWS: &[View] = &[
-    View {
-        name: "chart",
-        title: |it| it.chart,
-        draw: chart,
-    },
-    View {
-        name: "map",
-        title: |it| it.map,
-        draw: map,
-    },
-];
+/// Lists the views: the name of each is that of its module, its function and the words on its tab.
+macro_rules! views {
+    ($($name:ident,)+) => {
+        /// The views, in the order of their tabs.
+        const VIEWS: &[View] = &[$(View {
+            name: stringify!($name),
+            title: |it| it.$name,
+            draw: super::$name::$name,
+        },)+];
+    };
+}
+
+views! {
+    chart,
+    map,
+    migrate,
+    forecast,
+}
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -2,7 +2,7 @@
 //!
 //! The form, the answer, the six results and the matrix are here at once; each further view would
 //! make every reader wait for it. So `cargo xtask dist` cuts the program in two. What is reached only
-//! through a function of this file goes into `later-<hash>.wasm`, with its constants; everything that
+//! through a function of this file goes into `…_later.wasm`, with its constants; everything that
 //! the first part needs too stays there and is shared.
 //!
 //! The rule: code in this folder is entered through the functions of this file and in no other way,
@@ -14,7 +14,9 @@ mod chart;
 mod conditions;
 mod decide;
 mod fields;
+mod forecast;
 mod map;
+mod migrate;
 mod parts;
 mod plot;
 pub mod view;

@@ -1,7 +1,10 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
 pub mod axis;
+pub mod change;
 pub mod chart;
 pub mod conditions;
+pub mod forecast;
 pub mod map;
+pub mod migrate;
 pub mod spread;

@@ -53,6 +53,22 @@ const VIEWS: &[ViewShot] = &[
         tab: "map",
         typed: &[("map.among", "all"), ("map.ratio", "2.5")],
     },
+    ViewShot {
+        tab: "migrate",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "forecast",
+        typed: &[
+            ("forecast.first", "2023-05"),
+            ("forecast.count", "12"),
+            ("forecast.growth", "8"),
+            ("forecast.start", "2023-04-11"),
+            ("change.from", "pro"),
+            ("change.to", "ultimate"),
+            ("change.day", "2023-06-16"),
+        ],
+    },
 ];
 
 fn main() -> ExitCode {
