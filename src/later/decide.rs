@@ -33,6 +33,7 @@ macro_rules! views {
 
 views! {
     chart,
+    map,
     migrate,
     forecast,
 }

@@ -15,6 +15,7 @@ mod conditions;
 mod decide;
 mod fields;
 mod forecast;
+mod map;
 mod migrate;
 mod parts;
 mod plot;

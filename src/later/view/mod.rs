@@ -5,5 +5,6 @@ pub mod change;
 pub mod chart;
 pub mod conditions;
 pub mod forecast;
+pub mod map;
 pub mod migrate;
 pub mod spread;

@@ -21,6 +21,8 @@ mod migrate;
 pub use change::ChangeTexts;
 pub use forecast::ForecastTexts;
 pub use migrate::MigrateTexts;
+mod map;
+pub use map::MapTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -60,6 +62,7 @@ views! {
     change: ChangeTexts,
     migrate: MigrateTexts,
     chart: ChartTexts,
+    map: MapTexts,
 }
 
 impl Texts {
