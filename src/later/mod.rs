@@ -32,3 +32,9 @@ impl State {
 pub(crate) fn conditions(state: State) -> El {
     components::conditions::conditions(state)
 }
+
+/// What both pages of the conflict `id` say, and why one of them is used.
+#[inline(never)]
+pub(crate) fn comparison(state: State, id: &'static str) -> El {
+    components::comparison::comparison(state, id)
+}
