@@ -11,6 +11,7 @@
 //! The build refuses code of this folder in the first part, and names the way that leads to it.
 
 mod chart;
+mod comparison;
 mod conditions;
 mod decide;
 mod fields;
@@ -34,4 +35,10 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn decide(state: State) -> El {
     decide::decide(state)
+}
+
+/// What both pages of the conflict `id` say, and why one of them is used.
+#[inline(never)]
+pub(crate) fn comparison(state: State, id: &'static str) -> El {
+    comparison::comparison(state, id)
 }

@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod change;
 pub mod chart;
+pub mod comparison;
 pub mod conditions;
 pub mod forecast;
 pub mod map;
