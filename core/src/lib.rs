@@ -37,6 +37,7 @@ pub mod date;
 pub mod edition;
 pub mod envelope;
 pub mod forecast;
+pub mod headroom;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;

@@ -23,6 +23,51 @@ impl fmt::Display for Overflow {
 
 impl std::error::Error for Overflow {}
 
+/// Why a text is no amount.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AmountError {
+    /// Not digits with at most one point between them, such as `1e3` or `5.`.
+    NotAnAmount,
+    /// Less than nothing, more than 8 decimals, or more than 15 digits before the point.
+    OutOfRange,
+}
+
+impl Money {
+    /// Reads an amount as a person gives it: `2000`, `449.99`. From 0 on, at most 8 decimals.
+    ///
+    /// # Errors
+    /// [`AmountError`]; nothing is rounded.
+    pub fn parse(text: &str) -> Result<Self, AmountError> {
+        let (unsigned, is_negative) = match text.strip_prefix('-') {
+            Some(rest) => (rest, true),
+            None => (text, false),
+        };
+        let (whole, decimals) = match unsigned.split_once('.') {
+            Some((whole, decimals)) if !decimals.is_empty() => (whole, decimals),
+            Some(_) => return Err(AmountError::NotAnAmount),
+            None => (unsigned, ""),
+        };
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !is_digits(whole) || !is_digits(decimals) {
+            return Err(AmountError::NotAnAmount);
+        }
+        let places = u32::try_from(decimals.len()).unwrap_or(u32::MAX);
+        if is_negative || places > RATE_DECIMALS || whole.len() > MOST_DIGITS {
+            return Err(AmountError::OutOfRange);
+        }
+        let units: i128 = [whole, decimals]
+            .concat()
+            .parse()
+            .map_err(|_| AmountError::OutOfRange)?;
+        Decimal::try_from_i128_with_scale(units, places)
+            .map(Self)
+            .map_err(|_| AmountError::OutOfRange)
+    }
+}
+
+/// Digits before the point of an amount that is read: more than any bill has.
+const MOST_DIGITS: usize = 15;
+
 impl Money {
     /// Nothing owed, which is not the same as "no price".
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -86,6 +131,34 @@ impl Money {
             .ok_or(Overflow)
     }
 
+    /// `self` for each `units` of `used`, to 8 decimals, half up: the cost per 1,000 users is
+    /// `rate(1_000, users)`. Counted in whole numbers, so that it is rounded once.
+    ///
+    /// # Errors
+    /// [`Overflow`] when the product does not fit, or for nothing used.
+    pub fn rate(self, units: u64, used: u64) -> Result<Self, Overflow> {
+        let places = 10_i128.checked_pow(RATE_DECIMALS).ok_or(Overflow)?;
+        let parts = 10_i128
+            .checked_pow(self.0.scale())
+            .and_then(|it| it.checked_mul(i128::from(used)));
+        let whole = self.0.mantissa().checked_mul(i128::from(units));
+        let (Some(parts), Some(whole)) = (parts, whole.and_then(|it| it.checked_mul(places)))
+        else {
+            return Err(Overflow);
+        };
+        let half = parts.checked_div(2).ok_or(Overflow)?;
+        let sign = whole.signum();
+        let rounded = whole
+            .checked_abs()
+            .and_then(|it| it.checked_add(half))
+            .and_then(|it| it.checked_div(parts))
+            .and_then(|it| it.checked_mul(sign))
+            .ok_or(Overflow)?;
+        Decimal::try_from_i128_with_scale(rounded, RATE_DECIMALS)
+            .map(Self)
+            .map_err(|_| Overflow)
+    }
+
     /// Rounded to whole cents, half up (away from zero).
     #[must_use]
     pub fn to_cents(self) -> Self {
@@ -109,6 +182,9 @@ impl Money {
         amounts.into_iter().try_fold(Self::ZERO, Self::plus)
     }
 }
+
+/// Decimals of an amount that was divided, and the most that an amount can be given with.
+const RATE_DECIMALS: u32 = 8;
 
 fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
@@ -157,82 +233,4 @@ impl Serialize for Money {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Money, Overflow};
-
-    #[test]
-    fn money_prints_at_least_two_decimals_and_no_more_than_needed() {
-        for (expected, units, decimals) in [
-            ("0.00", 0, 0),
-            ("0.00", 0, 3),
-            ("0.01", 1, 2),
-            ("0.015", 15, 3),
-            ("0.10", 1, 1),
-            ("1.50", 1_500, 3),
-            ("399.00", 399, 0),
-            ("449.99", 44_999, 2),
-            ("1000000.00", 1_000_000, 0),
-            ("184467440737095516.15", u64::MAX, 2),
-        ] {
-            assert_eq!(expected, Money::new(units, decimals).to_string());
-        }
-    }
-
-    #[test]
-    fn negative_differences_carry_a_minus() {
-        let less = Money::new(100, 2).minus(Money::new(101, 2));
-        assert_eq!(Ok("-0.01".to_owned()), less.map(|it| it.to_string()));
-    }
-
-    #[test]
-    fn cents_are_rounded_half_up() {
-        for (expected, units) in [
-            ("0.00", 4),
-            ("0.01", 5),
-            ("399.04", 399_044),
-            ("399.05", 399_045),
-        ] {
-            assert_eq!(expected, Money::new(units, 3).to_cents().to_string());
-        }
-    }
-
-    #[test]
-    fn an_amount_has_whole_cents() {
-        for (expected, units, decimals) in [
-            (0, 0, 0),
-            (39_900, 399, 0),
-            (44_999, 44_999, 2),
-            (2, 15, 3),
-            (u64::MAX, u64::MAX, 0),
-        ] {
-            assert_eq!(expected, Money::new(units, decimals).whole_cents());
-        }
-        let less = Money::ZERO.minus(Money::new(1, 0));
-        assert_eq!(Ok(0), less.map(Money::whole_cents));
-    }
-
-    #[test]
-    fn a_share_of_a_month_has_eight_decimals() {
-        let plan = Money::new(44_999, 2);
-        for (expected, days, of) in [
-            ("299.99333333", 20, 30),
-            ("449.99", 31, 31),
-            ("14.51580645", 1, 31),
-        ] {
-            assert_eq!(
-                Ok(expected.to_owned()),
-                plan.share(days, of).map(|it| it.to_string())
-            );
-        }
-        assert_eq!(Err(Overflow), plan.share(1, 0));
-    }
-
-    #[test]
-    fn overflow_is_an_error() {
-        let top = Money::new(u64::MAX, 0);
-        assert_eq!(
-            Err(Overflow),
-            top.times(u64::MAX).and_then(|it| it.times(10))
-        );
-    }
-}
+mod tests;

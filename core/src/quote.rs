@@ -4,6 +4,7 @@ use crate::bill::{Bill, FirstMonthBill};
 use crate::book::PriceBook;
 use crate::date::Date;
 use crate::edition::{BillingMode, Edition};
+use crate::matrix::EditionTerms;
 use crate::metric::Metric;
 use crate::money::{Money, Overflow};
 use crate::rules::{availability, first_month, fit, lines, mode, notes};
@@ -119,13 +120,7 @@ pub fn quote_app(app: &App, book_date: Date) -> Result<AppQuote, Overflow> {
     for terms in crate::tables::EDITIONS {
         let availability = availability::of(terms, app, billing_mode, book_date);
         let book = PriceBook::in_force(terms.mode, book_date);
-        let outcome = match book.and_then(|book| Some((book, book.plan(terms.edition)?))) {
-            None => Outcome::Unpriced,
-            Some((book, plan)) => match fit::problems(terms, plan, app) {
-                Some(outcome) => outcome,
-                None => Outcome::Feasible(lines::bill(book, plan, app)?),
-            },
-        };
+        let outcome = price_edition(terms, app, book_date)?;
         let first_month = match (&outcome, book) {
             (Outcome::Feasible(bill), Some(book)) if !terms.free_tier => {
                 first_month::bill(book, book_date, app.start_date, bill)?
@@ -151,4 +146,20 @@ pub fn quote_app(app: &App, book_date: Date) -> Result<AppQuote, Overflow> {
         ),
         editions,
     })
+}
+
+/// One app in one edition, without what stands beside the bill.
+pub(crate) fn price_edition(
+    terms: &EditionTerms,
+    app: &App,
+    book_date: Date,
+) -> Result<Outcome, Overflow> {
+    let book = PriceBook::in_force(terms.mode, book_date);
+    let Some((book, plan)) = book.and_then(|book| Some((book, book.plan(terms.edition)?))) else {
+        return Ok(Outcome::Unpriced);
+    };
+    match fit::problems(terms, plan, app) {
+        Some(outcome) => Ok(outcome),
+        None => lines::bill(book, plan, app).map(Outcome::Feasible),
+    }
 }

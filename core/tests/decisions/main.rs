@@ -16,6 +16,7 @@
 
 mod anchors;
 mod curves;
+mod headrooms;
 mod support;
 
 #[path = "../properties/scenarios.rs"]
