@@ -221,7 +221,10 @@ mod tests {
         apps.duplicate(0);
         apps.edit_one(0, |it| it.name = "main".to_owned());
         apps.edit_one(9, |it| it.name = "nobody".to_owned());
-        assert_eq!((vec!["main", "app-2"], "app-2"), (names(&apps), shown(&apps)));
+        assert_eq!(
+            (vec!["main", "app-2"], "app-2"),
+            (names(&apps), shown(&apps))
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
+use crate::later::apps::apps;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -20,7 +21,11 @@ struct View {
 }
 
 /// The views, in the order of their tabs.
-const VIEWS: &[View] = &[];
+const VIEWS: &[View] = &[View {
+    name: "apps",
+    title: |it| it.apps,
+    draw: apps,
+}];
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

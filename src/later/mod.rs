@@ -1,5 +1,7 @@
 //! The views that are loaded after the first one.
 
+mod app_row;
+mod apps;
 pub(crate) mod decide;
 mod fields;
 mod parts;

@@ -5,8 +5,10 @@
 
 use super::Texts;
 
+mod apps;
 mod decide;
 
+pub use apps::AppsTexts;
 pub use decide::DecideTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
@@ -41,6 +43,7 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    apps: AppsTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
