@@ -70,6 +70,28 @@ pub enum Outcome {
     Feasible(Bill),
 }
 
+impl Outcome {
+    /// The status of the contract.
+    #[must_use]
+    pub const fn status(&self) -> &'static str {
+        match self {
+            Self::Unpriced => "unpriced",
+            Self::Infeasible(_) => "infeasible",
+            Self::NeedsInput(_) => "needs_input",
+            Self::Feasible(_) => "feasible",
+        }
+    }
+
+    /// Why it does not fit; empty unless it is infeasible.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        match self {
+            Self::Infeasible(reasons) => reasons,
+            _ => &[],
+        }
+    }
+}
+
 impl EditionQuote {
     /// The bill, if the edition fits.
     #[must_use]
@@ -77,6 +99,19 @@ impl EditionQuote {
         match &self.outcome {
             Outcome::Feasible(bill) => Some(bill),
             _ => None,
+        }
+    }
+}
+
+impl EditionQuote {
+    /// Why there is no bill, in the contract's words; nothing if there is one.
+    #[must_use]
+    pub const fn problem(&self) -> Option<&'static str> {
+        match &self.outcome {
+            Outcome::Unpriced => Some("unpriced"),
+            Outcome::Infeasible(_) => Some("infeasible"),
+            Outcome::NeedsInput(_) => Some("needs_input"),
+            Outcome::Feasible(_) => None,
         }
     }
 }

@@ -39,6 +39,21 @@ fn cents_are_rounded_half_up() {
 }
 
 #[test]
+fn an_amount_has_whole_cents() {
+    for (expected, units, decimals) in [
+        (0, 0, 0),
+        (39_900, 399, 0),
+        (44_999, 44_999, 2),
+        (2, 15, 3),
+        (u64::MAX, u64::MAX, 0),
+    ] {
+        assert_eq!(expected, Money::new(units, decimals).whole_cents());
+    }
+    let less = Money::ZERO.minus(Money::new(1, 0));
+    assert_eq!(Ok(0), less.map(Money::whole_cents));
+}
+
+#[test]
 fn a_share_of_a_month_has_eight_decimals() {
     let plan = Money::new(44_999, 2);
     for (expected, days, of) in [

@@ -77,7 +77,7 @@ pub(crate) fn bill(
 
 /// Plan and limit add-ons depend on the day; overage is measured on the month's peak and
 /// retention is sold by whole months.
-fn is_part_of_month(id: LineId) -> bool {
+pub(crate) fn is_part_of_month(id: LineId) -> bool {
     match id {
         LineId::Plan(_) => true,
         LineId::Overage(_) => false,
