@@ -10,7 +10,7 @@ use im_pricing_core::scenario::Scenario;
 /// # Errors
 /// Every problem of the text.
 pub(crate) fn answer(bytes: &[u8]) -> Result<Quote, Problems> {
-    json::quote_text(text(bytes)?)
+    json::quote_text(read_text(bytes)?)
 }
 
 /// Reads the scenario in `bytes`.
@@ -18,10 +18,14 @@ pub(crate) fn answer(bytes: &[u8]) -> Result<Quote, Problems> {
 /// # Errors
 /// Every problem of the text.
 pub(crate) fn scenario(bytes: &[u8]) -> Result<Scenario, Problems> {
-    json::read_scenario(text(bytes)?)
+    json::read_scenario(read_text(bytes)?)
 }
 
-fn text(bytes: &[u8]) -> Result<&str, Problems> {
+/// `bytes` as text.
+///
+/// # Errors
+/// When they are no UTF-8.
+pub(crate) fn read_text(bytes: &[u8]) -> Result<&str, Problems> {
     str::from_utf8(bytes).map_err(|error| {
         let code = Code::InvalidJson;
         problem("", code, Expected::Parser(error.to_string()))

@@ -14,6 +14,7 @@ mod explain;
 mod failure;
 mod help;
 mod input;
+mod ledger;
 mod matrix;
 mod migrate;
 mod output;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),
         Command::Schema => schema::run(),
+        Command::Ledger(command) => ledger::run(command),
     };
     done.unwrap_or_else(Failure::report)
 }

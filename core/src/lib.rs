@@ -28,12 +28,13 @@
 //! assert_eq!("899.98", pro.total.to_string());
 //! ```
 
+pub mod account;
 pub mod bill;
 pub mod book;
-pub mod change;
-pub mod check;
 pub mod budget;
+pub mod change;
 pub mod chart;
+pub mod check;
 pub mod compare;
 pub mod condition;
 pub mod curve;
@@ -41,9 +42,10 @@ pub mod daily;
 pub mod date;
 pub mod edition;
 pub mod envelope;
-pub mod forecast;
 pub mod explain;
+pub mod forecast;
 pub mod headroom;
+pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;

@@ -26,16 +26,18 @@ const run = (program, args) => execFileSync(program, args, { encoding: "utf8", m
 const compiled = (path = modulePath) => new WebAssembly.Module(readFileSync(path));
 const names = (list) => new Set(list.map(({ name }) => name));
 
-// The classes of the glue, and the exports that nothing but a class of ours calls.
+// The exports that nothing but a class of the glue calls; the linker exports some more that not even
+// the glue names.
 const isOfClass = (name) => /^(__wbg_)?intounderlying/.test(name);
 
 // What the later part imports is exported under names that the split gave, for it alone.
 const isForLater = (name) => /^first\d+$/.test(name);
 
-function removeUnreachable() {
+function removeUnreachable(glue) {
   const exported = WebAssembly.Module.exports(compiled());
   const later = laterPath ? names(WebAssembly.Module.imports(compiled(laterPath))) : new Set();
-  const isReached = ({ name }) => (isForLater(name) ? later.has(name) : !isOfClass(name));
+  const named = new Set([...glue.matchAll(/\bwasm\.([\w$]+)/g)].map(([, name]) => name));
+  const isReached = ({ name }) => (isForLater(name) ? later.has(name) : named.has(name) && !isOfClass(name));
   const reached = exported.filter(isReached).map(({ name }) => `export ${name}`);
   const graph = [
     { name: "page", root: true, reaches: reached },
@@ -92,8 +94,8 @@ function renameImportsOfLater(exports) {
 }
 
 try {
-  removeUnreachable();
   let glue = readFileSync(gluePath, "utf8");
+  removeUnreachable(glue);
   if (step === "names") glue = shortenNames(removeDeadImports(glue));
   writeFileSync(gluePath, glue);
 } finally {

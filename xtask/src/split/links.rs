@@ -111,6 +111,19 @@ impl Links {
         (address < self.objects[index].end).then_some(index)
     }
 
+    /// What a function refers to, if the linker knew it. What the page calls has lost a hash at the
+    /// end of its name since.
+    pub(super) fn of_function(&self, name: &str) -> Option<&Vec<Target>> {
+        let hashed = format!("{name}_");
+        let is_hash = |it: &str| it.len() == 16 && it.bytes().all(|it| it.is_ascii_hexdigit());
+        let mut longer = self.functions.range(hashed.clone()..);
+        self.functions.get(name).or_else(|| {
+            let (found, targets) = longer.next()?;
+            found.strip_prefix(&hashed).filter(|it| is_hash(it))?;
+            Some(targets)
+        })
+    }
+
     /// What a note is about; nothing for calls, types and the linker's own marks.
     fn target(&self, note: &Note, written: &[u8], symbols: &[Symbol]) -> Result<Option<Target>> {
         Ok(match note.kind {
