@@ -7,6 +7,10 @@ use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
 use crate::later::apps::apps;
+use crate::later::budget::budget;
+use crate::later::compare::compare;
+use crate::later::forecast::forecast;
+use crate::later::migrate::migrate;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -21,11 +25,33 @@ struct View {
 }
 
 /// The views, in the order of their tabs.
-const VIEWS: &[View] = &[View {
-    name: "apps",
-    title: |it| it.apps,
-    draw: apps,
-}];
+const VIEWS: &[View] = &[
+    View {
+        name: "compare",
+        title: |it| it.compare,
+        draw: compare,
+    },
+    View {
+        name: "migrate",
+        title: |it| it.migrate,
+        draw: migrate,
+    },
+    View {
+        name: "budget",
+        title: |it| it.budget,
+        draw: budget,
+    },
+    View {
+        name: "forecast",
+        title: |it| it.forecast,
+        draw: forecast,
+    },
+    View {
+        name: "apps",
+        title: |it| it.apps,
+        draw: apps,
+    },
+];
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

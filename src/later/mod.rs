@@ -12,9 +12,13 @@
 
 mod app_row;
 mod apps;
+mod budget;
+mod compare;
 mod conditions;
 mod decide;
 mod fields;
+mod forecast;
+mod migrate;
 mod parts;
 pub mod view;
 

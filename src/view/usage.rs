@@ -53,8 +53,8 @@ pub fn usage(metric: Metric, text: &str, scale: &Scale, texts: &Texts) -> UsageM
     }
 }
 
-/// `35,000 daily users`.
-fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
+/// A usage with its unit: `35,000 daily users`.
+pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
     let template = match metric {
         Metric::PeakDau => texts.usage.peak_dau_value,
         Metric::PeakGroups => texts.usage.peak_groups_value,

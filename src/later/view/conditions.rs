@@ -33,7 +33,7 @@ pub(crate) struct TopicModel {
 
 /// One fact.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct FactModel {
+pub struct FactModel {
     /// Stable id.
     pub(crate) id: &'static str,
     /// The fact.
@@ -76,6 +76,12 @@ fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
         title: texts.matrix.topic(topic),
         facts,
     })
+}
+
+/// The fact with this stable id.
+pub fn fact_of(id: &str, texts: &Texts) -> Option<FactModel> {
+    let found = CONDITIONS.iter().find(|it| it.id == id);
+    found.map(|it| fact(it, texts))
 }
 
 fn fact(condition: &Condition, texts: &Texts) -> FactModel {

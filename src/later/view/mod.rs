@@ -2,4 +2,9 @@
 
 pub mod apps;
 pub mod axis;
+pub mod budget;
+pub mod change;
+pub mod compare;
 pub mod conditions;
+pub mod forecast;
+pub mod migrate;

@@ -6,10 +6,20 @@
 use super::Texts;
 
 mod apps;
+mod budget;
+mod change;
+mod compare;
 mod decide;
+mod forecast;
+mod migrate;
 
 pub use apps::AppsTexts;
+pub use budget::BudgetTexts;
+pub use change::ChangeTexts;
+pub use compare::CompareTexts;
 pub use decide::DecideTexts;
+pub use forecast::ForecastTexts;
+pub use migrate::MigrateTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -44,6 +54,11 @@ macro_rules! views {
 views! {
     decide: DecideTexts,
     apps: AppsTexts,
+    compare: CompareTexts,
+    budget: BudgetTexts,
+    forecast: ForecastTexts,
+    change: ChangeTexts,
+    migrate: MigrateTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
