@@ -1,4 +1,4 @@
-//! The list of apps: named, put in order, copied, taken away.
+//! The list of apps: named, put in order, copied, taken away, and what they cost together.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,6 +11,8 @@ use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot}
 use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::later::app_row::AppRow;
+use crate::later::parts::{part, sentences};
+use crate::later::view::account::AccountModel;
 use crate::later::view::apps::{AppsModel, model};
 use crate::state::State;
 use crate::text::Texts;
@@ -18,22 +20,22 @@ use crate::text::Texts;
 /// What gets the focus once the list is drawn anew: a selector.
 type Focus = Rc<Cell<Option<String>>>;
 
-/// The list, and the way back for the last app taken away.
+/// The list, the way back for the last app taken away, and what all apps cost together.
 pub(crate) fn apps(state: State) -> El {
     let texts = state.texts();
     let list = el("ol", "apps")
         .attr("aria-label", texts.later().apps.list)
         .on("input", move |event| edit(state, event))
         .on("change", move |event| edit(state, event));
-    let back = el("p", "apps__back");
+    let (back, account) = (el("p", "apps__back"), el("div", "account"));
     let focus = Focus::default();
     let wanted = Rc::clone(&focus);
-    let parts = [&list, &back].map(El::clone);
+    let parts = [&list, &back, &account].map(El::clone);
     let rows = RefCell::new(Vec::new());
     watch(
         move || state.apps(|it| model(it, texts)),
         move |model: &AppsModel, before| {
-            let [list, back] = &parts;
+            let [list, back, account] = &parts;
             let mut rows = rows.borrow_mut();
             if !before.is_some_and(|it| it.has_same_order(model)) {
                 *rows = draw_list(list, model, texts);
@@ -42,6 +44,7 @@ pub(crate) fn apps(state: State) -> El {
                 row.show(app, texts);
             }
             draw_back(back, model);
+            draw_account(account, model.account.as_ref(), texts);
             if let Some(selector) = wanted.take() {
                 focus_on(list, &selector);
             }
@@ -50,6 +53,7 @@ pub(crate) fn apps(state: State) -> El {
     el("section", "part")
         .child(list)
         .child(back)
+        .child(account)
         .on("click", move |event| act(state, event, &focus))
 }
 
@@ -71,6 +75,31 @@ fn draw_back(back: &El, model: &AppsModel) {
     }
     if !model.full.is_empty() {
         back.clone().leaf("span", "hint", &model.full);
+    }
+}
+
+/// What the apps cost together, and what making one app of several would change.
+fn draw_account(place: &El, model: Option<&AccountModel>, texts: &Texts) {
+    let words = &texts.later().account;
+    place.clear();
+    let Some(model) = model else { return };
+    place.mark("data-account", model.plain_total.as_deref());
+    let mut total = el("p", "account__total").leaf("span", "account__name", words.total);
+    total = total.leaf("strong", "account__number", &model.total);
+    if model.plain_total.is_some() {
+        total = total.leaf("span", "app__unit", texts.answer.per_month);
+    }
+    let mut place = place.clone().child(total);
+    if !model.without.is_empty() {
+        place = place.leaf("p", "account__without", &model.without);
+    }
+    place = place.child(sentences(&model.notes));
+    if !model.merges.is_empty() {
+        let merging =
+            part(words.merging)
+                .child(sentences(&model.merges))
+                .leaf("p", "hint", words.basis);
+        place.child(merging);
     }
 }
 

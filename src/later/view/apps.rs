@@ -1,20 +1,23 @@
 //! The apps of the widget, each with its subtotal on the edition that the reader chose for it.
 
+mod problems;
+
+use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::money::Money;
 use im_pricing_core::problem::Code;
-use im_pricing_core::quote::{AppQuote, Outcome};
-use im_pricing_core::scenario::App;
+use im_pricing_core::quote::AppQuote;
+use im_pricing_core::scenario::{App, Scenario};
 use im_pricing_core::terms::{Named, plain_digits};
 use im_pricing_core::validate::MAX_APPS;
 use im_pricing_core::verdict::Availability;
 
+use self::problems::{name_problem, said_problems, why_not};
+use super::account::{AccountModel, of_apps};
 use crate::draft::{Apps, Draft, Field, FieldProblem};
 use crate::state::answer;
 use crate::text::{Texts, fill};
-use crate::view::problem::problem;
-use crate::view::reason::reason;
-use crate::view::words::{self, digits, metrics, money};
+use crate::view::words::{digits, money};
 
 /// One app of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,6 +55,8 @@ pub struct AppsModel {
     pub bring_back: String,
     /// That there is no room for one more; empty while there is.
     pub full: String,
+    /// What they cost together; none for a single app.
+    pub account: Option<AccountModel>,
 }
 
 impl AppsModel {
@@ -67,6 +72,8 @@ impl AppsModel {
 pub struct ReadApp {
     /// What was asked.
     pub app: App,
+    /// The price date.
+    pub book_date: Date,
     /// What it costs.
     pub quote: AppQuote,
     /// The edition that counts: the reader's choice, else the recommended one.
@@ -79,6 +86,7 @@ pub fn model(apps: &Apps, texts: &Texts) -> AppsModel {
     let list = apps.list();
     let shown = apps.active().map(|it| it.id);
     let mut models = Vec::with_capacity(list.len());
+    let mut all = Priced::default();
     for (place, draft) in list.iter().enumerate() {
         let (before, rest) = list.split_at(place);
         let (problems, read) = read(draft, before);
@@ -92,6 +100,7 @@ pub fn model(apps: &Apps, texts: &Texts) -> AppsModel {
         ];
         let idle = can.iter().filter(|(_, can)| !can);
         it.idle = idle.map(|(action, _)| *action).collect();
+        all.take(&it, read);
         models.push(it);
     }
     let back = |it: &Draft| fill(words.bring_back, &[("name", &it.name)]);
@@ -104,6 +113,44 @@ pub fn model(apps: &Apps, texts: &Texts) -> AppsModel {
         } else {
             full()
         },
+        account: (list.len() > 1).then(|| all.account(texts)),
+    }
+}
+
+/// The apps that have a price, and the names of those that have none.
+#[derive(Default)]
+struct Priced {
+    book_date: Option<Date>,
+    apps: Vec<App>,
+    editions: Vec<Option<Edition>>,
+    left_out: Vec<String>,
+}
+
+impl Priced {
+    fn take(&mut self, model: &AppModel, read: Option<ReadApp>) {
+        match read.filter(|_| model.plain_subtotal.is_some()) {
+            Some(read) => {
+                self.book_date = Some(read.book_date);
+                self.apps.push(read.app);
+                self.editions.push(read.edition);
+            }
+            None => self.left_out.push(model.name.clone()),
+        }
+    }
+
+    fn account(self, texts: &Texts) -> AccountModel {
+        let left_out: Vec<_> = self.left_out.iter().map(String::as_str).collect();
+        match self.book_date {
+            Some(book_date) => {
+                let apps = self.apps;
+                let scenario = Scenario { book_date, apps };
+                of_apps(&scenario, &self.editions, &left_out, texts)
+            }
+            None => AccountModel {
+                total: texts.later().account.nothing.to_owned(),
+                ..AccountModel::default()
+            },
+        }
     }
 }
 
@@ -117,11 +164,13 @@ fn read(draft: &Draft, before: &[Draft]) -> (Vec<(Field, FieldProblem)>, Option<
         Ok(scenario) => scenario,
         Err(problems) => return (problems, None),
     };
+    let book_date = scenario.book_date;
     let app = scenario.apps.first().cloned();
     let quote = answer(scenario).and_then(|mut it| it.quote.apps.pop());
     let read = app.zip(quote).map(|(app, quote)| ReadApp {
         edition: draft.chosen_edition.or(quote.recommended),
         app,
+        book_date,
         quote,
     });
     (Vec::new(), read)
@@ -181,95 +230,6 @@ fn choices(draft: &Draft, quote: &AppQuote, texts: &Texts) -> Vec<(&'static str,
         }
     }
     choices
-}
-
-/// Why an app without a problem of its own has no price.
-fn why_not(read: &ReadApp, texts: &Texts) -> Vec<String> {
-    let words = &texts.later().apps;
-    let Some(quote) = read.edition.and_then(|it| read.quote.edition(it)) else {
-        return no_recommendation(&read.quote, texts);
-    };
-    let name = quote.edition.name_in(texts.lang);
-    let because = match &quote.outcome {
-        Outcome::Infeasible(reasons) => {
-            let all: Vec<_> = reasons
-                .iter()
-                .map(|it| reason(it, read.app.idc, texts))
-                .collect();
-            all.join(" ")
-        }
-        Outcome::NeedsInput(missing) => {
-            let fields = metrics(missing, texts);
-            fill(texts.result.missing, &[("fields", &fields)])
-        }
-        Outcome::Unpriced => texts.result.unpriced_hint.to_owned(),
-        Outcome::Feasible(_) => String::new(),
-    };
-    vec![fill(
-        words.no_price,
-        &[("edition", name), ("why", &because)],
-    )]
-}
-
-/// Why no edition of the app's own billing mode has a price: what is missing, else that none fits.
-fn no_recommendation(quote: &AppQuote, texts: &Texts) -> Vec<String> {
-    let own = quote
-        .editions
-        .iter()
-        .filter(|it| it.availability == Availability::Available);
-    let mut sentence = texts.answer.unpriced_hint.to_owned();
-    for it in own {
-        match &it.outcome {
-            Outcome::NeedsInput(missing) => {
-                let fields = metrics(missing, texts);
-                return vec![fill(texts.result.missing, &[("fields", &fields)])];
-            }
-            Outcome::Infeasible(_) => {
-                sentence = [texts.answer.none_fits, ". ", texts.answer.none_fits_hint].concat();
-            }
-            Outcome::Unpriced | Outcome::Feasible(_) => {}
-        }
-    }
-    vec![sentence]
-}
-
-/// What is wrong with the fields of the form, each after the field's name.
-fn said_problems(problems: &[(Field, FieldProblem)], texts: &Texts) -> Vec<String> {
-    let mut said = Vec::new();
-    for (field, it) in problems {
-        if *field != Field::Name {
-            let words = problem(*it, texts);
-            said.push([field_name(*field, texts), ": ", &words].concat());
-        }
-    }
-    said
-}
-
-fn name_problem(problems: &[(Field, FieldProblem)], draft: &Draft, texts: &Texts) -> &'static str {
-    let words = &texts.later().apps;
-    let found = problems.iter().find(|(field, _)| *field == Field::Name);
-    match found {
-        None => "",
-        Some((_, FieldProblem::Rule(Code::DuplicateName))) => words.name_taken,
-        Some(_) if draft.name.is_empty() => words.name_missing,
-        Some(_) => words.name_out_of_range,
-    }
-}
-
-/// What the form calls a field. It has none for the name, whose problem stands beside it.
-const fn field_name(field: Field, texts: &Texts) -> &'static str {
-    let form = &texts.form;
-    match field {
-        Field::Name => "",
-        Field::Idc => form.idc,
-        Field::FirstAppDate => form.first_app_date,
-        Field::Migrated => form.migrated,
-        Field::CurrentEdition => form.current_edition,
-        Field::StartDate => form.start_date,
-        Field::BookDate => form.book_date,
-        Field::Usage(metric) => words::metric(metric, texts),
-        Field::Need(need) => words::need(need, texts),
-    }
 }
 
 #[cfg(test)]

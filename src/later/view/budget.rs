@@ -78,13 +78,13 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
     let app = answered.scenario.apps.first()?;
     let quote = answered.app()?;
     // No scenario within the contract's ranges overflows.
-    let reached = budget_app(quote, app, answered.quote.book_date, amount).ok()?;
+    let found = budget_app(quote, app, answered.quote.book_date, amount).ok()?;
     let mut model = BudgetModel {
         caption: fill(words.table, &[("amount", &money(amount))]),
         rows: Vec::new(),
         sentences: Vec::new(),
     };
-    for it in &reached.editions {
+    for it in &found.editions {
         let name = it.edition.name_in(texts.lang);
         let (cells, parts) = match &it.outcome {
             BudgetOutcome::Reaches(reaches) => {

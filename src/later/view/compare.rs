@@ -83,12 +83,11 @@ pub fn compare(answered: &Answered, texts: &Texts) -> Option<CompareModel> {
     let adds = ranking
         .and_then(|it| it.runner_up.as_ref())
         .and_then(|it| adds(it, texts));
-    let verdict = match ranking {
-        Some(it) => verdict(it, quote, texts),
-        None => {
-            let it = answer(answered, texts);
-            [&it.headline, ". ", &it.why].concat()
-        }
+    let verdict = if let Some(it) = ranking {
+        verdict(it, quote, texts)
+    } else {
+        let it = answer(answered, texts);
+        [&it.headline, ". ", &it.why].concat()
     };
     Some(CompareModel {
         verdict,

@@ -1,5 +1,6 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
+pub mod account;
 pub mod apps;
 pub mod axis;
 pub mod budget;

@@ -5,6 +5,7 @@
 
 use super::Texts;
 
+mod account;
 mod apps;
 mod budget;
 mod change;
@@ -13,6 +14,7 @@ mod decide;
 mod forecast;
 mod migrate;
 
+pub use account::AccountTexts;
 pub use apps::AppsTexts;
 pub use budget::BudgetTexts;
 pub use change::ChangeTexts;
@@ -54,6 +56,7 @@ macro_rules! views {
 views! {
     decide: DecideTexts,
     apps: AppsTexts,
+    account: AccountTexts,
     compare: CompareTexts,
     budget: BudgetTexts,
     forecast: ForecastTexts,

@@ -143,6 +143,49 @@ fn an_app_that_was_taken_away_can_be_brought_back() {
 }
 
 #[test]
+fn all_apps_have_a_total_and_a_bound_for_being_one() {
+    let apps = two();
+    assert_eq!(None, said(&Apps::example()).account);
+    let account = said(&apps).account.expect("two apps");
+    assert_eq!(Some("5399.88"), account.plain_total.as_deref());
+    assert_eq!(("5,399.88", ""), (&*account.total, &*account.without));
+    assert_eq!(
+        vec![
+            "Each app is billed by itself: plan, quotas and add-ons are never shared between apps."
+        ],
+        account.notes
+    );
+    // 70,000 daily users are 6 blocks over, 500,000 groups 4: 449.99 × 11.
+    assert_eq!(
+        vec![
+            "Singapore, Original billing mode: app-1, app-2 as one app have at most 70,000 daily \
+             users, 500,000 groups, 180,000 monthly users. On Pro Edition that costs at most \
+             4,949.89 USD a month, at least 449.99 less than the 5,399.88 they cost apart."
+        ],
+        account.merges
+    );
+}
+
+#[test]
+fn the_total_names_the_apps_that_are_not_in_it() {
+    let mut apps = two();
+    apps.edit(|it| it.set_text(Field::Usage(Metric::PeakDau), "many".to_owned()));
+    let account = said(&apps).account.expect("two apps");
+    assert_eq!("2,699.94", account.total);
+    assert_eq!("Without app-2, which has no price.", account.without);
+    assert_eq!(Vec::<String>::new(), account.merges);
+}
+
+#[test]
+fn days_that_differ_in_one_data_center_are_told() {
+    let mut apps = two();
+    apps.edit(|it| it.first_app_date = "2021-06-01".to_owned());
+    let account = said(&apps).account.expect("two apps");
+    let note = "The days given for the first app in Singapore differ.";
+    assert!(account.notes.iter().any(|it| it == note));
+}
+
+#[test]
 fn no_text_of_the_list_has_an_open_placeholder() {
     let mut apps = two();
     apps.edit(|it| {
