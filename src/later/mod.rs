@@ -10,7 +10,11 @@
 //! part has come. A door is out of line, takes and returns plain values, and does nothing itself.
 //! The build refuses code of this folder in the first part, and names the way that leads to it.
 
+mod app_row;
+mod apps;
+mod budget;
 mod chart;
+mod compare;
 mod comparison;
 mod conditions;
 mod decide;
