@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Files;
 use super::parse::{Book, Conditions, Conflicts, Language, Matrix, Plan, Row, Sources};
+use super::parse_cases::{Presets, Readings, Trials};
 use super::report::{Page, Report};
 use super::value::Value;
 use super::vocabulary::{EDITIONS, MODES, position};
@@ -22,6 +23,9 @@ pub(crate) struct Catalog {
     pub(crate) matrix: File<Matrix>,
     pub(crate) conflicts: File<Conflicts>,
     pub(crate) conditions: File<Conditions>,
+    pub(crate) readings: File<Readings>,
+    pub(crate) trials: File<Trials>,
+    pub(crate) presets: File<Presets>,
     /// By mode, then date.
     pub(crate) books: Vec<File<Book>>,
     /// By position.
@@ -38,7 +42,13 @@ impl Catalog {
                 languages.push(parse_file(name, text, report));
             } else if !matches!(
                 name.as_str(),
-                "sources.toml" | "matrix.toml" | "conflicts.toml" | "conditions.toml"
+                "sources.toml"
+                    | "matrix.toml"
+                    | "conflicts.toml"
+                    | "conditions.toml"
+                    | "readings.toml"
+                    | "trials.toml"
+                    | "presets.toml"
             ) {
                 books.push(parse_file(name, text, report));
             }
@@ -47,6 +57,9 @@ impl Catalog {
         let matrix = parse_named(files, "matrix.toml", report);
         let conflicts = parse_named(files, "conflicts.toml", report);
         let conditions = parse_named(files, "conditions.toml", report);
+        let readings = parse_named(files, "readings.toml", report);
+        let trials = parse_named(files, "trials.toml", report);
+        let presets = parse_named(files, "presets.toml", report);
         let mut books: Vec<File<Book>> = books.into_iter().collect::<Option<_>>()?;
         let mut languages: Vec<File<Language>> = languages.into_iter().collect::<Option<_>>()?;
         books.sort_by_key(|book| {
@@ -59,6 +72,9 @@ impl Catalog {
             matrix: matrix?,
             conflicts: conflicts?,
             conditions: conditions?,
+            readings: readings?,
+            trials: trials?,
+            presets: presets?,
             books,
             languages,
         })

@@ -8,8 +8,10 @@ use super::dates;
 use super::parse::{Claim, Conflict, Document, Word};
 use super::texts::{self, Key, grouped};
 use super::value::Value;
-use super::vocabulary::{self, ADD_ONS, ENUMS, IDCS, METRICS, MODES, ROW_GROUPS, TERMS, UNITS};
-use super::{generate_books, generate_matrix};
+use super::vocabulary::{
+    self, ADD_ONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
+};
+use super::{generate_books, generate_cases, generate_matrix};
 
 /// Looks up what the generated code refers to.
 pub(crate) struct Generator<'a> {
@@ -38,6 +40,7 @@ pub(crate) fn source_text(catalog: &Catalog) -> String {
         generate_matrix::matrix(&generator),
         generator.conflicts(),
         generator.conditions(),
+        generate_cases::cases(&generator),
         generator.terms(),
         generator.languages(&keys),
     ]
@@ -245,6 +248,15 @@ fn assertions() -> String {
             out,
             "    assert!(matches!(AddOnKey::{add_on}.need(), Need::{need}));"
         );
+    }
+    for need in NEEDS {
+        let not = if vocabulary::takes_unlimited(need) {
+            ""
+        } else {
+            "!"
+        };
+        let variant = vocabulary::variant(need);
+        let _ = writeln!(out, "    assert!({not}Need::{variant}.takes_unlimited());");
     }
     out + "};\n\n"
 }

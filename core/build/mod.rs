@@ -3,16 +3,19 @@
 //! The build script and the tests of the data (`core/tests/books.rs`) both include this module.
 
 mod books;
+mod cases;
 mod catalog;
 mod conditions;
 mod conflicts;
 mod dates;
 mod generate;
 mod generate_books;
+mod generate_cases;
 mod generate_matrix;
 mod matrix;
 mod offers;
 mod parse;
+mod parse_cases;
 mod references;
 mod report;
 mod texts;
@@ -62,6 +65,7 @@ pub(crate) fn build(files: &Files) -> Result<String, Vec<Problem>> {
     offers::check(&catalog, &mut report);
     conditions::check(&catalog, &mut report);
     conflicts::check(&catalog, &mut report);
+    cases::check(&catalog, &mut report);
     if report.is_empty() {
         texts::check(&catalog, &mut report);
     }

@@ -264,11 +264,17 @@ pub(crate) struct Language {
     pub(crate) condition: Section,
     #[serde(default)]
     pub(crate) item: Section,
+    #[serde(default)]
+    pub(crate) reading: Section,
+    #[serde(default)]
+    pub(crate) preset: Section,
+    #[serde(default)]
+    pub(crate) preset_why: Section,
 }
 
 impl Language {
     /// The sections with their names.
-    pub(crate) fn sections(&self) -> [(&'static str, &Section); 15] {
+    pub(crate) fn sections(&self) -> [(&'static str, &Section); 18] {
         [
             ("edition", &self.edition),
             ("mode", &self.mode),
@@ -285,6 +291,9 @@ impl Language {
             ("claim", &self.claim),
             ("condition", &self.condition),
             ("item", &self.item),
+            ("reading", &self.reading),
+            ("preset", &self.preset),
+            ("preset_why", &self.preset_why),
         ]
     }
 }

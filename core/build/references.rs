@@ -94,6 +94,11 @@ fn references(catalog: &Catalog) -> Vec<(&Page, &Word)> {
     found.extend(claims.map(|it| (&catalog.conflicts.page, &it.source)));
     let conditions = catalog.conditions.data.condition.iter();
     found.extend(conditions.map(|it| (&catalog.conditions.page, &it.source)));
+    let readings = catalog.readings.data.reading.iter();
+    found.extend(readings.map(|it| (&catalog.readings.page, &it.source)));
+    let trials = &catalog.trials.data;
+    let of_trials = [&trials.source, &trials.first_day_source];
+    found.extend(of_trials.map(|it| (&catalog.trials.page, it)));
     found
 }
 

@@ -70,6 +70,12 @@ pub(crate) fn keys(catalog: &Catalog) -> Vec<Key> {
         add("condition", &condition.id);
         condition.items.iter().for_each(|it| add("item", it));
     }
+    let readings = catalog.readings.data.reading.iter();
+    readings.for_each(|it| add("reading", &it.id));
+    for preset in &catalog.presets.data.preset {
+        add("preset", &preset.id);
+        add("preset_why", &preset.id);
+    }
     let mut seen = BTreeSet::new();
     keys.retain(|key| seen.insert(key.clone()));
     keys

@@ -63,6 +63,22 @@ pub(crate) const TOPICS: &[&str] = &[
     "downgrade",
     "contacts",
 ];
+pub(crate) const READINGS: &[&str] = &[
+    "other_book",
+    "other_claim",
+    "part_blocks",
+    "blocks_from_zero",
+    "usage_pooled_one_quota",
+    "usage_pooled_all_quotas",
+    "add_on_though_covered",
+    "first_month_whole",
+    "first_month_free",
+    "first_month_by_day",
+    "start_day_not_counted",
+    "rounded_half_to_even",
+    "rounded_down",
+    "lines_rounded_first",
+];
 /// The fields of `Terms` that are single texts.
 pub(crate) const TERMS: &[&str] = &[
     "plan_fee",
@@ -87,6 +103,7 @@ pub(crate) const ENUMS: &[(&str, &[&str])] = &[
     ("RowGroup", ROW_GROUPS),
     ("Unit", UNITS),
     ("Topic", TOPICS),
+    ("ReadingKind", READINGS),
 ];
 
 /// The need that an add-on raises.
@@ -97,6 +114,11 @@ pub(crate) fn need_of(add_on: &str) -> &'static str {
         "groups_per_user" => "groups_per_user",
         _ => "retention_days",
     }
+}
+
+/// Whether a need can be without a bound.
+pub(crate) fn takes_unlimited(need: &str) -> bool {
+    matches!(need, "users" | "non_av_groups" | "av_groups")
 }
 
 /// The row of the matrix that holds the quota of a metric.

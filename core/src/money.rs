@@ -186,6 +186,30 @@ impl Money {
 /// Decimals of an amount that was divided, and the most that an amount can be given with.
 const RATE_DECIMALS: u32 = 8;
 
+/// A way to come from an exact amount to whole cents.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rounding {
+    /// Half a cent away from zero: what the vendor does.
+    HalfUp,
+    /// Half a cent to the even cent.
+    HalfEven,
+    /// Fractions of a cent cut off.
+    Down,
+}
+
+impl Money {
+    /// Rounded to whole cents by `rounding`.
+    #[must_use]
+    pub fn to_cents_by(self, rounding: Rounding) -> Self {
+        let strategy = match rounding {
+            Rounding::HalfUp => return self.to_cents(),
+            Rounding::HalfEven => RoundingStrategy::MidpointNearestEven,
+            Rounding::Down => RoundingStrategy::ToZero,
+        };
+        Self(self.0.round_dp_with_strategy(2, strategy))
+    }
+}
+
 fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -81,6 +81,19 @@ impl EditionQuote {
     }
 }
 
+impl EditionQuote {
+    /// Why there is no bill, in the contract's words; nothing if there is one.
+    #[must_use]
+    pub const fn problem(&self) -> Option<&'static str> {
+        match &self.outcome {
+            Outcome::Unpriced => Some("unpriced"),
+            Outcome::Infeasible(_) => Some("infeasible"),
+            Outcome::NeedsInput(_) => Some("needs_input"),
+            Outcome::Feasible(_) => None,
+        }
+    }
+}
+
 impl AppQuote {
     /// The quote for `edition`.
     #[must_use]

@@ -3,6 +3,7 @@
 use crate::book::{
     AddOn, AddOnKey, FirstMonth, HistoryNote, Overage, Plan, Price, PriceBook, Tier,
 };
+use crate::check::{ReadingKind, ReadingTerms};
 use crate::condition::{Condition, Topic};
 use crate::date::Date;
 use crate::edition::{BillingMode, Edition, Idc};
@@ -11,8 +12,11 @@ use crate::matrix::{
 };
 use crate::metric::{Extent, Feature, Metric, Need};
 use crate::money::Money;
+use crate::preset::Preset;
+use crate::scenario::Usage;
 use crate::source::{Claim, Claimed, Conflict, Document, Source};
 use crate::terms::Terms;
 use crate::text::{Language, Text};
+use crate::trials::TrialTerms;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

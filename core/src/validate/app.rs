@@ -35,7 +35,7 @@ const NEEDS: &[&str] = {
 };
 
 /// The app's name, or its default by position.
-pub(super) fn read_name(
+pub(crate) fn read_name(
     reader: &mut Reader,
     place: &Place<'_>,
     fields: &Fields<'_>,

@@ -3,6 +3,8 @@
 mod app;
 mod part;
 
+pub(crate) use app::read_name as read_app_name;
+
 use crate::date::Date;
 use crate::edition::BillingMode;
 use crate::problem::{Code, Expected, Problems};

@@ -1,0 +1,56 @@
+//! The shape of the data files about readings of a bill, trials and ready-made scenarios.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::parse::Word;
+use super::value::Value;
+
+/// `readings.toml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Readings {
+    pub(crate) reading: Vec<Reading>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reading {
+    pub(crate) id: Word,
+    pub(crate) source: Word,
+}
+
+/// `trials.toml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Trials {
+    pub(crate) days: Spanned<u16>,
+    pub(crate) per_app: Spanned<u16>,
+    pub(crate) per_account: Spanned<u16>,
+    pub(crate) source: Word,
+    pub(crate) first_day_counts: bool,
+    pub(crate) first_day_source: Word,
+    /// The condition that says who bills the minutes.
+    pub(crate) minutes: Word,
+}
+
+/// `presets.toml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Presets {
+    pub(crate) preset: Vec<Preset>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Preset {
+    pub(crate) id: Word,
+    pub(crate) idc: Word,
+    /// None where the data centre has no app yet.
+    pub(crate) first_app_date: Option<Word>,
+    pub(crate) usage: BTreeMap<Word, Spanned<u64>>,
+    pub(crate) needs: BTreeMap<Word, Spanned<Value>>,
+    pub(crate) features: Vec<Word>,
+}
