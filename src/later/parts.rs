@@ -1,6 +1,9 @@
 //! Pieces that several later views are made of.
 
+use std::cell::RefCell;
+
 use crate::components::element::{El, el};
+use crate::components::live::watch;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
@@ -38,4 +41,34 @@ pub(crate) fn empty(words: &str) -> El {
 /// A part of a view below its heading.
 pub(crate) fn part(heading: &str) -> El {
     el("section", "part").leaf("h3", "subheading", heading)
+}
+
+/// Sentences, one below the other.
+pub(crate) fn sentences(list: &[String]) -> El {
+    let mut items = el("ul", "sentences");
+    for words in list {
+        items = items.leaf("li", "sentences__item", words);
+    }
+    items
+}
+
+/// A line that is read aloud and not drawn. It says `words` when they have changed together with
+/// what was typed into the view, and keeps silent about changes of the form.
+pub(crate) fn announced(
+    typed: impl Fn() -> String + 'static,
+    words: impl Fn() -> String + 'static,
+) -> El {
+    let line = el("p", "unseen").attr("role", "status");
+    let place = line.clone();
+    let last = RefCell::new(None::<String>);
+    watch(
+        move || (typed(), words()),
+        move |(typed, words), _| {
+            let before = last.replace(Some(typed.clone()));
+            if before.is_some_and(|before| before != *typed) {
+                place.say(words);
+            }
+        },
+    );
+    line
 }

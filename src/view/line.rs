@@ -73,7 +73,7 @@ fn of_line(line: &Line, texts: &Texts) -> LineModel {
 }
 
 /// What is charged, in official terms.
-fn label(id: LineId, texts: &Texts) -> String {
+pub fn label(id: LineId, texts: &Texts) -> String {
     match id {
         LineId::Plan(_) => texts.line.plan.to_owned(),
         LineId::Overage(metric) => {

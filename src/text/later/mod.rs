@@ -5,9 +5,17 @@
 
 use super::Texts;
 
+mod books;
+mod check;
 mod decide;
+mod trials;
+mod usage;
 
+pub use books::BooksTexts;
+pub use check::CheckTexts;
 pub use decide::DecideTexts;
+pub use trials::TrialsTexts;
+pub use usage::DailyTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -41,6 +49,10 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    usage: DailyTexts,
+    check: CheckTexts,
+    books: BooksTexts,
+    trials: TrialsTexts,
 }
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
