@@ -5,9 +5,9 @@ use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::JsCast;
 use web_sys::js_sys::Function;
 use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
 

@@ -9,13 +9,20 @@ use im_pricing_core::quote::Quote;
 /// # Errors
 /// Every problem of the text.
 pub(crate) fn answer(bytes: &[u8]) -> Result<Quote, Problems> {
-    match str::from_utf8(bytes) {
-        Ok(text) => json::quote_text(text),
-        Err(error) => Err(Problem {
+    json::quote_text(read_text(bytes)?)
+}
+
+/// `bytes` as text.
+///
+/// # Errors
+/// When they are no UTF-8.
+pub(crate) fn read_text(bytes: &[u8]) -> Result<&str, Problems> {
+    str::from_utf8(bytes).map_err(|error| {
+        let problem = Problem {
             path: String::new(),
             code: Code::InvalidJson,
             expected: Expected::Parser(error.to_string()),
-        }
-        .into()),
-    }
+        };
+        problem.into()
+    })
 }

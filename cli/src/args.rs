@@ -7,6 +7,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use im_pricing_core::tables::{self, LANGUAGES};
 use im_pricing_core::text::Language;
 
+use crate::ledger::args::LedgerCommand;
+
 const ABOUT: &str = "\
 Prices Tencent Cloud IM (Chat): a scenario in, the six editions priced to the cent out.
 
@@ -24,6 +26,9 @@ const EXAMPLES: &str = r#"Examples:
   im-quote batch scenarios.jsonl > quotes.jsonl
   im-quote matrix --format markdown
   im-quote books
+  im-quote forecast scenario.json --from 2023-05 --months 12 --growth-percent 8
+  im-quote usage daily.csv --app scenario.json
+  im-quote check scenario.json --edition pro --charged 599.98
   im-quote schema > schema.json
 
 Exit status:
@@ -118,6 +123,8 @@ pub(crate) enum Command {
     /// Print the JSON Schema of scenario and quote
     #[command(after_long_help = SCHEMA_EXAMPLES)]
     Schema,
+    #[command(flatten)]
+    Ledger(LedgerCommand),
 }
 
 /// How the matrix is printed.
@@ -145,7 +152,7 @@ pub(crate) enum BooksFormat {
 }
 
 /// One of the core's languages, by its tag.
-fn language() -> impl TypedValueParser<Value = &'static Language> {
+pub(crate) fn language() -> impl TypedValueParser<Value = &'static Language> {
     let tags = LANGUAGES.iter().map(|language| language.tag);
     PossibleValuesParser::new(tags).map(|tag| {
         let language = LANGUAGES.iter().find(|language| language.tag == tag);

@@ -9,6 +9,7 @@ mod books;
 mod conflict;
 mod failure;
 mod input;
+mod ledger;
 mod matrix;
 mod output;
 mod quote;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),
         Command::Schema => schema::run(),
+        Command::Ledger(command) => ledger::run(command),
     };
     done.unwrap_or_else(Failure::report)
 }

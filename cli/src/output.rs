@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use im_pricing_core::problem::Problems;
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -19,6 +20,13 @@ pub(crate) fn text(text: &str) -> Result<ExitCode, Failure> {
 /// Writes `value` to standard output as JSON that a person can read.
 pub(crate) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
     text(&pretty(value)?)
+}
+
+/// Writes problems to standard error as JSON, for exit status 2.
+pub(crate) fn problems(problems: &Problems) -> Result<ExitCode, Failure> {
+    let written = io::stderr().write_all(pretty(problems)?.as_bytes());
+    written.map_err(Failure::Output)?;
+    Ok(ExitCode::from(2))
 }
 
 /// `value` as JSON with an indent of two spaces and a newline at the end.

@@ -22,15 +22,9 @@ const MAX_DEPTH: usize = 64;
 /// # Errors
 /// Every problem of the text, each with its JSON Pointer.
 pub fn read_scenario(text: &str) -> Result<Scenario, Problems> {
-    let value = read_value(text).map_err(|error| Problem {
-        path: String::new(),
-        code: Code::InvalidJson,
-        expected: Expected::Parser(error.to_string()),
-    })?;
+    let value = parse(text)?;
     let scenario = Scenario::from_value(&value);
-    let mut reader = Reader::default();
-    repeated_keys(&mut reader, &Place::Root, &value);
-    let mut errors = reader.problems;
+    let mut errors = repeats(&value);
     match scenario {
         Ok(scenario) if errors.is_empty() => return Ok(scenario),
         Ok(_) => {}
@@ -41,6 +35,37 @@ pub fn read_scenario(text: &str) -> Result<Scenario, Problems> {
     let mut told = BTreeSet::new();
     errors.retain(|it| told.insert((it.path.clone(), it.code)));
     Err(Problems { errors })
+}
+
+/// The value tree of JSON text in which each key stands once.
+///
+/// # Errors
+/// A text that is no JSON; every key that stands twice.
+pub fn value_of(text: &str) -> Result<Value, Problems> {
+    let value = parse(text)?;
+    let errors = repeats(&value);
+    if errors.is_empty() {
+        return Ok(value);
+    }
+    Err(Problems { errors })
+}
+
+fn parse(text: &str) -> Result<Value, Problems> {
+    read_value(text).map_err(|error| {
+        let problem = Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            expected: Expected::Parser(error.to_string()),
+        };
+        problem.into()
+    })
+}
+
+/// A problem for each key that stands twice.
+fn repeats(value: &Value) -> Vec<Problem> {
+    let mut reader = Reader::default();
+    repeated_keys(&mut reader, &Place::Root, value);
+    reader.problems
 }
 
 /// Reports each key that stands more than once in its object, anywhere in `value`. Only text can

@@ -28,6 +28,7 @@
 //! assert_eq!("899.98", pro.total.to_string());
 //! ```
 
+pub mod account;
 pub mod bill;
 pub mod book;
 pub mod change;
@@ -41,6 +42,7 @@ pub mod edition;
 pub mod envelope;
 pub mod forecast;
 pub mod headroom;
+pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod matrix;

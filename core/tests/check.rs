@@ -178,7 +178,7 @@ fn what_agrees_and_what_nothing_explains_is_said() {
     let check = held(bill(), Edition::Free, &total("0"));
     assert_eq!(
         (Verdict::NoQuote, Some("infeasible")),
-        (check.verdict, check.editions[0].problem)
+        (check.verdict, check.apps[0].problem)
     );
 }
 

@@ -78,9 +78,8 @@ fn fields(state: State) -> El {
 /// The amounts of single lines, behind a summary.
 fn lines(state: State) -> El {
     let texts = state.texts();
-    let amount = |name, words: &str| {
-        text_field(state, name, words, move |text| amount_problem(text, texts))
-    };
+    let amount =
+        |name, words: &str| text_field(state, name, words, move |text| amount_problem(text, texts));
     let plan = amount(PLAN, texts.line.plan).flagged("hidden", move || is_about_all(state));
     let mut fields = el("div", "asked").child(plan);
     for (name, id) in OTHER_LINES {

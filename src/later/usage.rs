@@ -60,9 +60,7 @@ pub(crate) fn usage(state: State) -> El {
         {
             let job = Rc::clone(&job);
             move || match (job.stage(), shown(state, &job)) {
-                (Stage::Done(_), Some(shown)) => {
-                    summary(state, &job, &shown).unwrap_or_default()
-                }
+                (Stage::Done(_), Some(shown)) => summary(state, &job, &shown).unwrap_or_default(),
                 _ => String::new(),
             }
         },
@@ -120,7 +118,10 @@ fn draw(place: &El, state: State, job: &Rc<Job>, shown: Option<&Shown>) {
     let model = model(asked, state.texts());
     let mut months = el("section", "part")
         .attr("data-usage", "months")
-        .attr("data-slice", &digits(usize::try_from(job.most()).unwrap_or(usize::MAX)))
+        .attr(
+            "data-slice",
+            &digits(usize::try_from(job.most()).unwrap_or(usize::MAX)),
+        )
         .leaf("p", "usage-summary", &model.summary);
     months = months.child(sentences(&model.remarks));
     let names = app_names(&daily);
@@ -142,9 +143,8 @@ fn draw(place: &El, state: State, job: &Rc<Job>, shown: Option<&Shown>) {
     if !bad.rows.is_empty() {
         let heads = [words.bad_line, words.bad_reason, words.bad_text];
         let rows = bad.rows.iter();
-        let rows = rows.map(|[line, reason, text]| {
-            row(line, &[reason, text]).attr("data-bad-row", line)
-        });
+        let rows =
+            rows.map(|[line, reason, text]| row(line, &[reason, text]).attr("data-bad-row", line));
         let list = part(words.bad_heading).leaf("p", "hint", &bad.summary);
         let table = table(words.bad_heading, &heads, rows.collect());
         place.child(list.child(el("div", "bad-rows").child(table)));
@@ -170,13 +170,19 @@ fn month_row(month: &MonthRow) -> El {
 }
 
 fn choose_app(state: State, names: &[String]) -> El {
-    let mut select = el("select", "select").attr("id", APP).attr("data-typed", APP);
+    let mut select = el("select", "select")
+        .attr("id", APP)
+        .attr("data-typed", APP);
     for (place, name) in names.iter().enumerate() {
         let option = el("option", "").attr("value", &digits(place));
         select = select.child(option.text(name));
     }
     let select = select
-        .holds(move || state.typed(APP, |text| if text.is_empty() { "0" } else { text }.to_owned()))
+        .holds(move || {
+            state.typed(APP, |text| {
+                if text.is_empty() { "0" } else { text }.to_owned()
+            })
+        })
         .on_value("change", move |value| state.type_in(APP, value));
     labelled(APP, state.texts().later().usage.app, select)
 }

@@ -47,8 +47,8 @@ pub struct Check {
     pub book_date: Date,
     /// Whether the bill agrees, is explained, or is not.
     pub verdict: Verdict,
-    /// The editions that were billed, one per app.
-    pub editions: Vec<AppEdition>,
+    /// The apps with the editions in which they were billed.
+    pub apps: Vec<AppEdition>,
     /// What the quote says in all; none where it has no figure.
     pub expected: Option<Money>,
     /// What was charged in all.
@@ -168,7 +168,7 @@ pub fn check(
     Ok(Check {
         book_date: scenario.book_date,
         verdict,
-        editions: apps,
+        apps,
         expected: expected_total,
         charged: total,
         difference: difference(total, expected_total)?,

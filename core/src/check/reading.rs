@@ -15,7 +15,7 @@ use crate::money::{Overflow, Rounding};
 use crate::named::named;
 use crate::scenario::App;
 use crate::source::{Claimed, Conflict, Source};
-use crate::tables::{BOOKS, CONFLICTS, READINGS};
+use crate::tables::{BOOKS, CONFLICTS, EN, READINGS};
 
 named! {
     /// A kind of reading, in the order in which they are tried.
@@ -133,7 +133,7 @@ fn fill<T>(places: &mut [Option<T>; 2], what: Option<T>) {
 
 impl Serialize for Reading {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut it = serializer.serialize_struct("Reading", 7)?;
+        let mut it = serializer.serialize_struct("Reading", 8)?;
         it.serialize_field("code", &self.kind)?;
         it.serialize_field("book", &self.book.map(|book| book.id))?;
         it.serialize_field("conflict", &self.conflict.map(|conflict| conflict.id))?;
@@ -143,6 +143,8 @@ impl Serialize for Reading {
         it.serialize_field("line", &line)?;
         it.serialize_field("reaches", &self.add_on.map(|(_, _, reaches)| reaches))?;
         it.serialize_field("source", &self.source)?;
+        let text = self.terms().map(|terms| EN.words(terms.text));
+        it.serialize_field("text", &text)?;
         it.end()
     }
 }

@@ -119,9 +119,7 @@ fn draw(place: &El, state: State, job: &Rc<Job>, stage: &Stage, file: &str) {
         Stage::Empty => {}
         Stage::Reading(progress) => {
             let stop = button(words.cancel, "stop").on("click", move |_| stopping.stop());
-            place
-                .leaf("p", "intake__progress", progress)
-                .child(stop);
+            place.leaf("p", "intake__progress", progress).child(stop);
         }
         Stage::Stopped(where_) => {
             let again = button(words.again, "again").on("click", move |_| again.start(0));

@@ -24,7 +24,9 @@ const BAR: &str = "8";
 pub(super) fn month(state: State, job: &Rc<Job>, shown: Shown, model: &UsageModel) -> El {
     let texts = state.texts();
     let words = &texts.later().usage;
-    let mut select = el("select", "select").attr("id", MONTH).attr("data-typed", MONTH);
+    let mut select = el("select", "select")
+        .attr("id", MONTH)
+        .attr("data-typed", MONTH);
     for row in &model.months {
         let option = el("option", "").attr("value", &row.month);
         select = select.child(option.text(&row.month));
@@ -33,7 +35,9 @@ pub(super) fn month(state: State, job: &Rc<Job>, shown: Shown, model: &UsageMode
     let chosen = move || {
         let is_there = |text: &str| months.iter().find(|it| *it == text).cloned();
         let found = state.typed(MONTH, is_there);
-        found.or_else(|| months.first().cloned()).unwrap_or_default()
+        found
+            .or_else(|| months.first().cloned())
+            .unwrap_or_default()
     };
     let held = chosen.clone();
     let select = select
@@ -126,7 +130,10 @@ fn days(model: &MonthModel) -> El {
         .attr("aria-hidden", "true")
         .leaf("span", "", first)
         .leaf("span", "", last);
-    el("figure", "days").child(caption).child(drawing).child(ends)
+    el("figure", "days")
+        .child(caption)
+        .child(drawing)
+        .child(ends)
 }
 
 fn whole(number: u32) -> String {

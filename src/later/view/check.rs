@@ -2,16 +2,17 @@
 
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::{AddOnKey, PriceBook};
 use im_pricing_core::check::{Charged, Check, Explanation, LineCheck, Reading, Verdict, check};
-use im_pricing_core::date::{Date, Month};
+use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::metric::Metric;
-use im_pricing_core::money::{AmountError, Money};
+use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Scenario};
-use im_pricing_core::tables::{BOOKS, CUTOVER};
+use im_pricing_core::tables::CUTOVER;
 use im_pricing_core::terms::Named;
 
 use crate::text::{Texts, fill};
@@ -19,12 +20,18 @@ use crate::view::line::label;
 use crate::view::source::SourceModel;
 use crate::view::words::{extent, money};
 
+pub use typed::{amount_problem, month_problem};
+use typed::{read_amount, read_month};
+
 /// A line that can be charged beside the plan.
 pub const OTHER_LINES: [(&str, LineId); 7] = [
     ("check.peak_dau", LineId::Overage(Metric::PeakDau)),
     ("check.peak_groups", LineId::Overage(Metric::PeakGroups)),
     ("check.mau", LineId::Overage(Metric::Mau)),
-    ("check.av_groups", LineId::AddOn(AddOnKey::AvGroupsUnlimited)),
+    (
+        "check.av_groups",
+        LineId::AddOn(AddOnKey::AvGroupsUnlimited),
+    ),
     ("check.members", LineId::AddOn(AddOnKey::MembersPerGroup)),
     ("check.joins", LineId::AddOn(AddOnKey::GroupsPerUser)),
     ("check.retention", LineId::AddOn(AddOnKey::Retention)),
@@ -89,66 +96,6 @@ pub struct LineModel {
     pub figures: [String; 3],
     /// Whether the two differ.
     pub differs: bool,
-}
-
-/// What is wrong with a typed month; nothing while nothing is typed.
-pub fn month_problem(text: &str, texts: &Texts) -> Option<String> {
-    if text.trim().is_empty() {
-        return None;
-    }
-    read_month(text, texts).err()
-}
-
-/// What is wrong with a typed amount; nothing while nothing is typed.
-pub fn amount_problem(text: &str, texts: &Texts) -> Option<String> {
-    read_amount(text, texts).err()
-}
-
-fn read_month(text: &str, texts: &Texts) -> Result<Date, String> {
-    let words = &texts.later().check;
-    let month = Month::parse(text.trim()).map_err(|_| words.month_wrong.to_owned())?;
-    let day = month.last_day();
-    let first = BOOKS.iter().map(|book| book.documented).min();
-    match first.filter(|first| day < *first) {
-        Some(first) => Err(fill(words.month_old, &[("date", &first.text())])),
-        None => Ok(day),
-    }
-}
-
-/// An amount, perhaps with commas between thousands; none where nothing is typed.
-fn read_amount(text: &str, texts: &Texts) -> Result<Option<Money>, String> {
-    let words = &texts.later().check;
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let plain = without_commas(text).ok_or_else(|| words.amount_wrong.to_owned())?;
-    let amount = Money::parse(&plain).map_err(|error| match error {
-        AmountError::NotAnAmount => words.amount_wrong.to_owned(),
-        AmountError::OutOfRange => words.amount_range.to_owned(),
-    })?;
-    Ok(Some(amount))
-}
-
-/// `2,699.94` as `2699.94`; nothing where a comma separates anything but thousands.
-fn without_commas(text: &str) -> Option<String> {
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let mut digits = first.to_owned();
-    let mut is_grouped = false;
-    for group in groups {
-        if group.len() != 3 {
-            return None;
-        }
-        is_grouped = true;
-        digits.push_str(group);
-    }
-    if is_grouped && !(1..=3).contains(&first.len()) {
-        return None;
-    }
-    digits.push_str(rest);
-    Some(digits)
 }
 
 /// The answer about a bill, or what is still to be typed.
@@ -336,7 +283,11 @@ pub fn editions(texts: &Texts) -> Vec<(&'static str, &'static str)> {
     let mut list = vec![("", texts.later().check.choose)];
     for mode in BillingMode::ALL {
         let editions = crate::view::result::editions_of(*mode);
-        list.extend(editions.iter().map(|it| (it.name(), it.name_in(texts.lang))));
+        list.extend(
+            editions
+                .iter()
+                .map(|it| (it.name(), it.name_in(texts.lang))),
+        );
     }
     list
 }

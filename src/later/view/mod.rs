@@ -1,3 +1,7 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
 pub mod axis;
+pub mod books;
+pub mod check;
+pub mod trials;
+pub mod usage;

@@ -39,8 +39,6 @@ area! {
         month_old,
         /// Moved before that was offered.
         not_migrated,
-        /// Fewer monthly users than on one day.
-        mau_below_peak,
         /// The text is no amount.
         amount_wrong,
         /// Out of range.
@@ -113,7 +111,6 @@ pub(super) const EN: CheckTexts = CheckTexts {
     month_wrong: "Write a month such as 2023-03, from 2000 to 2099.",
     month_old: "The oldest price list is of {date}; choose that month or a later one.",
     not_migrated: "The app has moved to the new billing mode, which did not exist in that month.",
-    mau_below_peak: "A month cannot have fewer users than its busiest day.",
     amount_wrong: "Write dollars and cents, such as 2699.94.",
     amount_range: "Amounts are from 0 up, with at most 8 decimals.",
     first_month: "The start date of the form lies in this month, so it is billed as a first month.",
@@ -160,7 +157,6 @@ pub(super) const KO: CheckTexts = CheckTexts {
     month_wrong: "2000년부터 2099년 사이의 달을 2023-03처럼 적으십시오.",
     month_old: "가장 오래된 가격표는 {date}의 것입니다. 그달이나 그 후를 적으십시오.",
     not_migrated: "앱은 새로운 과금 방식으로 전환되었지만 그달에는 아직 그 방식이 없었습니다.",
-    mau_below_peak: "월 사용자는 가장 붐빈 날의 사용자보다 적을 수 없습니다.",
     amount_wrong: "2699.94처럼 달러와 센트로 적으십시오.",
     amount_range: "금액은 0 이상이며 소수점 아래 8자리까지입니다.",
     first_month: "양식의 시작일이 이달에 있어 첫 달로 계산합니다.",

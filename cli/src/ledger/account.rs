@@ -1,0 +1,101 @@
+//! `im-quote account`: several apps together.
+
+use std::fmt::Write;
+
+use im_pricing_core::account::{Account, account};
+use im_pricing_core::edition::Edition;
+use im_pricing_core::problem::{Code, Expected};
+use im_pricing_core::scenario::Scenario;
+use serde::Serialize;
+
+use super::{Answer, Options, Read, text};
+
+#[derive(Serialize)]
+pub(super) struct Accounts {
+    schema: u8,
+    #[serde(flatten)]
+    account: Account,
+}
+
+pub(super) fn answer(scenario: Read<Scenario>, editions: &[String]) -> Read<Accounts> {
+    let mut options = Options::default();
+    let scenario = options.take(scenario);
+    let choices = read_choices(&mut options, scenario.as_ref(), editions);
+    match scenario {
+        Some(scenario) if options.errors.is_empty() => Ok(Accounts {
+            schema: 1,
+            account: account(&scenario, &choices)?,
+        }),
+        _ => Err(options.into_problems()),
+    }
+}
+
+/// The editions of `name=edition` in the order of the apps. A name may hold an equals sign.
+fn read_choices(
+    options: &mut Options,
+    scenario: Option<&Scenario>,
+    editions: &[String],
+) -> Vec<Option<Edition>> {
+    let mut choices = vec![None; scenario.map_or(0, |it| it.apps.len())];
+    for (index, choice) in editions.iter().enumerate() {
+        let path = format!("/editions/{index}");
+        let Some((name, edition)) = choice.rsplit_once('=') else {
+            let form = Expected::Words("an app and its edition, such as main=pro");
+            options.report(&path, Code::WrongType, form);
+            continue;
+        };
+        let edition = options.edition(&path, edition);
+        let Some(scenario) = scenario else {
+            continue;
+        };
+        let app = scenario.apps.iter().position(|app| app.name == name);
+        match app.and_then(|app| choices.get_mut(app)) {
+            None => {
+                let known = Expected::Words("the name of an app of the scenario");
+                options.report(&path, Code::UnknownValue, known);
+            }
+            Some(Some(_)) => {
+                let once = Expected::Words("one edition for an app");
+                options.report(&path, Code::DuplicateName, once);
+            }
+            Some(place) => *place = edition,
+        }
+    }
+    choices
+}
+
+impl Answer for Accounts {
+    fn to_text(&self) -> String {
+        let it = &self.account;
+        let rows = it.apps.iter().map(|app| {
+            vec![
+                app.name.clone(),
+                app.idc.name().to_owned(),
+                text::edition(app.edition),
+                text::amount(app.subtotal),
+                app.problem.unwrap_or_default().to_owned(),
+            ]
+        });
+        let mut out = text::table(
+            &["app", "data centre", "edition", "subtotal in USD", ""],
+            rows.collect(),
+        );
+        let _ = writeln!(out, "total: {} USD", text::amount(it.total));
+        for note in &it.notes {
+            let _ = writeln!(out, "note: {}", note.name());
+        }
+        for merge in &it.merges {
+            let _ = writeln!(
+                out,
+                "{} in one app ({}): {} on {} at most, {} apart, difference {} USD",
+                merge.apps.join(", "),
+                merge.basis.name(),
+                text::amount(merge.merged),
+                text::edition(merge.edition),
+                text::amount(merge.apart),
+                text::amount(merge.difference)
+            );
+        }
+        out
+    }
+}
