@@ -3,8 +3,8 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::Function;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::js_sys::{Array, Function};
+use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 
 use crate::components::calculator::calculator;
 use crate::components::element::El;
@@ -17,14 +17,14 @@ pub fn language(host: &HtmlElement) -> String {
     platform::language_for(host).tag().to_owned()
 }
 
-/// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheet` alone.
+/// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheets` alone.
 ///
 /// Leptos gets a `<div>` and not the shadow root itself: it looks for parents that are elements,
 /// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
 /// the mounted view and go with it.
 ///
-/// `words` is the file of the language that [`language`] names; `load_words` brings the file of
-/// another one when the reader chooses it.
+/// `words` is the file of the language that [`language`] names; `load` brings the file of another one
+/// when the reader chooses it, and the later part of the program.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -34,18 +34,17 @@ pub fn language(host: &HtmlElement) -> String {
 #[wasm_bindgen]
 pub fn mount(
     host: &HtmlElement,
-    sheet: &CssStyleSheet,
+    sheets: &Array,
     words: String,
-    load_words: Function,
+    load: Function,
 ) -> Result<(), JsValue> {
     let language = platform::language_for(host);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }
-    platform::keep_word_loader(load_words);
+    platform::keep_loader(load);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    let sheets = web_sys::js_sys::Array::of1(sheet);
-    root.set_adopted_style_sheets(&sheets);
+    root.set_adopted_style_sheets(sheets);
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;
     let place = El(base.clone().unchecked_into());

@@ -1,5 +1,5 @@
-//! The only file that touches the browser around the widget: its language, the files of words, the
-//! files that a reader hands over, and its clock.
+//! The only file that touches the browser around the widget: its language, the files that come after
+//! the first ones, the files that a reader hands over, and its clock.
 
 use std::cell::RefCell;
 
@@ -14,28 +14,42 @@ use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement}
 use crate::text::{self, Lang};
 
 thread_local! {
-    /// What the page's module gave to load words with: it takes a language's tag, and a function
-    /// that it calls with the file, or with nothing.
-    static WORD_LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// What the page's module gave to load with: it takes a language's tag, or an empty name for the
+    /// later part, and a function that it calls with the file, or with nothing.
+    static LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Keeps the function that loads the words of a language; all widgets of a page share it.
-pub(crate) fn keep_word_loader(loader: Function) {
-    WORD_LOADER.with(|place| place.replace(Some(loader)));
+/// Keeps the function that loads; all widgets of a page share it.
+pub(crate) fn keep_loader(loader: Function) {
+    LOADER.with(|place| place.replace(Some(loader)));
 }
 
 /// Loads the words of `lang` if they are not here yet, then tells `done` whether they are.
 pub(crate) fn load_words(lang: Lang, done: impl FnOnce(bool) + 'static) {
-    let loader = WORD_LOADER.with(|place| place.borrow().clone());
-    let (Some(loader), false) = (loader, text::is_read(lang)) else {
-        done(text::is_read(lang));
+    if text::is_read(lang) {
+        done(true);
+        return;
+    }
+    let read = move |file: Option<String>| {
+        done(file.is_some_and(|file| text::read(lang, file)));
+    };
+    load(lang.tag(), Box::new(read));
+}
+
+/// Loads the later part of the program, when the browser has nothing else to do, then tells `done`
+/// whether it is here. One request serves all widgets of a page.
+pub(crate) fn load_later(done: impl FnOnce(bool) + 'static) {
+    load("", Box::new(move |sign| done(sign.is_some())));
+}
+
+/// The loader catches its own failures and then calls back with nothing.
+fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
+    let loader = LOADER.with(|place| place.borrow().clone());
+    let Some(loader) = loader else {
+        done(None);
         return;
     };
-    let arrived = Closure::once_into_js(move |file: Option<String>| {
-        done(file.is_some_and(|file| text::read(lang, file)));
-    });
-    // The loader catches its own failures and then calls back with nothing.
-    let _ = loader.call2(&JsValue::NULL, &lang.tag().into(), &arrived);
+    let _ = loader.call2(&JsValue::NULL, &name.into(), &Closure::once_into_js(done));
 }
 
 /// The language to start in: that of the text around the widget, else the first of the reader's

@@ -21,6 +21,18 @@ struct Inputs {
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
     typed: Vec<(&'static str, String)>,
+    arrival: Arrival,
+}
+
+/// Whether the later part of the program is here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Arrival {
+    /// It is on its way.
+    Awaited,
+    /// It did not come.
+    Failed,
+    /// Its doors may be entered.
+    Here,
 }
 
 /// A valid scenario with its prices: that of the app in the form, and no other.
@@ -89,6 +101,7 @@ impl State {
             chosen_editions: [None; 2],
             open_parts: Vec::new(),
             typed: Vec::new(),
+            arrival: Arrival::Awaited,
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs
@@ -181,6 +194,16 @@ impl State {
             it.typed.retain(|(it, _)| *it != name);
             it.typed.push((name, text));
         });
+    }
+
+    /// Whether the later part of the program is here.
+    pub fn arrival(self) -> Arrival {
+        self.inputs.with(|it| it.arrival)
+    }
+
+    /// Notes that the later part came, or did not.
+    pub fn note_arrival(self, arrival: Arrival) {
+        self.inputs.update(|it| it.arrival = arrival);
     }
 
     /// What is wrong with `field`.

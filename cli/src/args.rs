@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use im_pricing_core::metric::{MAX_COUNT, Metric};
 use im_pricing_core::tables::{self, LANGUAGES};
 use im_pricing_core::text::Language;
 
+use crate::help;
 use crate::ledger::args::LedgerCommand;
 
 const ABOUT: &str = "\
@@ -23,6 +25,9 @@ the scenario's book_date picks the books; nothing is looked up and no clock is r
 const EXAMPLES: &str = r#"Examples:
   echo '{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":12345}}]}' | im-quote quote
   im-quote quote scenario.json
+  im-quote compare scenario.json --format text
+  im-quote budget 2000 scenario.json
+  im-quote migrate scenario.json
   im-quote batch scenarios.jsonl > quotes.jsonl
   im-quote matrix --format markdown
   im-quote books
@@ -34,7 +39,7 @@ const EXAMPLES: &str = r#"Examples:
 Exit status:
   0  everything asked for was answered
   1  batch: at least one line has a problem, told on its own line of the output
-  2  the scenario of `quote` has a problem, a file cannot be read, or the command line is wrong"#;
+  2  a scenario or an argument has a problem, a file cannot be read, or the command line is wrong"#;
 
 const QUOTE_EXAMPLES: &str = r#"Examples:
   im-quote quote scenario.json
@@ -94,8 +99,55 @@ pub(crate) enum Command {
     /// Price one scenario
     #[command(after_long_help = QUOTE_EXAMPLES)]
     Quote {
-        /// The scenario in JSON; standard input if absent or `-`
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Compare the editions: margin, headroom, repairs, prices of features
+    #[command(after_long_help = help::COMPARE)]
+    Compare {
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Compare moving to the newer billing with staying
+    #[command(after_long_help = help::MIGRATE)]
+    Migrate {
+        #[command(flatten)]
+        asked: Asked,
+        /// Monthly users for each daily one: low,likely,high, such as 3,5,8; adds three estimates
+        #[arg(long, value_name = "LOW,LIKELY,HIGH", allow_hyphen_values = true)]
+        mau_per_dau: Option<String>,
+    },
+    /// Say how far an amount reaches on each edition
+    #[command(after_long_help = help::BUDGET)]
+    Budget {
+        /// US dollars a month for each app, such as 2000 or 449.99
+        #[arg(allow_hyphen_values = true)]
+        amount: String,
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Explain how one line of the bill comes about
+    #[command(after_long_help = help::EXPLAIN)]
+    Explain {
+        /// The id of a line, such as overage.peak_dau
+        line_id: String,
+        #[command(flatten)]
+        asked: Asked,
+    },
+    /// Print the cost of each edition over one usage, and where the cheapest one changes
+    #[command(after_long_help = help::CURVE)]
+    Curve {
+        #[command(flatten)]
+        asked: Asked,
+        /// The usage that grows
+        #[arg(long, value_parser = metric())]
+        metric: Metric,
+        /// The lowest value
+        #[arg(long, default_value_t = 0, value_parser = count())]
+        from: u64,
+        /// The highest value
+        #[arg(long, default_value_t = 100_000, value_parser = count())]
+        to: u64,
     },
     /// Price many scenarios, one a line
     #[command(after_long_help = BATCH_EXAMPLES)]
@@ -125,6 +177,26 @@ pub(crate) enum Command {
     Schema,
     #[command(flatten)]
     Ledger(LedgerCommand),
+}
+
+/// What every command about one scenario takes.
+#[derive(clap::Args)]
+pub(crate) struct Asked {
+    /// The scenario in JSON; standard input if absent or `-`
+    pub(crate) file: Option<PathBuf>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// JSON
+    #[default]
+    Json,
+    /// Text for a terminal
+    Text,
 }
 
 /// How the matrix is printed.
@@ -158,6 +230,17 @@ pub(crate) fn language() -> impl TypedValueParser<Value = &'static Language> {
         let language = LANGUAGES.iter().find(|language| language.tag == tag);
         language.copied().unwrap_or(&tables::EN)
     })
+}
+
+/// One of the core's metrics, by its name.
+fn metric() -> impl TypedValueParser<Value = Metric> {
+    PossibleValuesParser::new(Metric::NAMES)
+        .try_map(|name| Metric::from_name(&name).ok_or("not a metric"))
+}
+
+/// A count that a scenario can state.
+fn count() -> impl TypedValueParser<Value = u64> {
+    clap::value_parser!(u64).range(..=MAX_COUNT)
 }
 
 fn first_line(text: &'static str) -> &'static str {

@@ -6,13 +6,20 @@ mod answer;
 mod args;
 mod batch;
 mod books;
+mod budget;
+mod compare;
 mod conflict;
+mod curve;
+mod explain;
 mod failure;
+mod help;
 mod input;
 mod ledger;
 mod matrix;
+mod migrate;
 mod output;
 mod quote;
+mod respond;
 mod schema;
 mod table;
 
@@ -26,7 +33,17 @@ use crate::failure::Failure;
 fn main() -> ExitCode {
     let Args { command } = Args::parse();
     let done = match command {
-        Command::Quote { file } => quote::run(file.as_deref()),
+        Command::Quote { asked } => quote::run(&asked),
+        Command::Compare { asked } => compare::run(&asked),
+        Command::Migrate { asked, mau_per_dau } => migrate::run(&asked, mau_per_dau.as_deref()),
+        Command::Budget { amount, asked } => budget::run(&asked, &amount),
+        Command::Explain { line_id, asked } => explain::run(&asked, &line_id),
+        Command::Curve {
+            asked,
+            metric,
+            from,
+            to,
+        } => curve::run(&asked, metric, (from, to)),
         Command::Batch { file } => batch::run(file.as_deref()),
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),

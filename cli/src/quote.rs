@@ -1,18 +1,94 @@
 //! `im-quote quote`: one scenario.
 
-use std::path::Path;
+use std::fmt::Write;
 use std::process::ExitCode;
 
-use crate::answer::answer;
+use im_pricing_core::quote::{AppQuote, Outcome, Quote, quote};
+use im_pricing_core::tables::EN;
+use im_pricing_core::terms::Named;
+
+use crate::args::Asked;
 use crate::failure::Failure;
-use crate::input::Input;
-use crate::output;
+use crate::respond::respond;
+use crate::table::Table;
 
 /// The quote on standard output, or the problems on standard error with exit status 2.
-pub(crate) fn run(file: Option<&Path>) -> Result<ExitCode, Failure> {
-    let bytes = Input::open(file)?.read_all()?;
-    match answer(&bytes) {
-        Ok(quote) => output::json(&quote),
-        Err(problems) => output::problems(&problems),
+pub(crate) fn run(asked: &Asked) -> Result<ExitCode, Failure> {
+    respond(asked, |scenario| Ok(quote(scenario)?), words)
+}
+
+fn words(quote: &Quote) -> String {
+    let mut text = format!("Prices of {}, US dollars a month\n", quote.book_date);
+    for note in &quote.notes {
+        let _ = writeln!(text, "Note: {note}");
     }
+    for app in &quote.apps {
+        text.push('\n');
+        text.push_str(&app_words(app));
+    }
+    if quote.apps.len() > 1 {
+        let total = quote.total.map_or("open".to_owned(), |it| it.to_string());
+        let _ = writeln!(text, "\nAll apps: {total}");
+    }
+    text
+}
+
+/// One app: its editions, then the bill of the recommended one.
+pub(crate) fn app_words(app: &AppQuote) -> String {
+    let mode = app.billing_mode.name_in(&EN);
+    let mut text = format!(
+        "{}: {mode} ({})\n",
+        app.name,
+        app.billing_mode_reason.name()
+    );
+    let rows = app.editions.iter().map(|it| {
+        let total = it
+            .bill()
+            .map_or(String::new(), |bill| bill.total.to_string());
+        let missing: Vec<_> = match &it.outcome {
+            Outcome::NeedsInput(missing) => missing.iter().map(|it| it.name()).collect(),
+            _ => Vec::new(),
+        };
+        let star = if app.recommended == Some(it.edition) {
+            "*"
+        } else {
+            ""
+        };
+        vec![
+            format!("{}{star}", it.edition.name_in(&EN)),
+            it.availability.name().to_owned(),
+            [it.outcome.status().to_owned(), missing.join(", ")]
+                .join(" ")
+                .trim_end()
+                .to_owned(),
+            total,
+        ]
+    });
+    let table = Table {
+        headings: ["Edition", "Availability", "Status", "Total"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: rows.collect(),
+    };
+    text.push_str(&table.to_text());
+    let best = app.recommended.and_then(|it| app.edition(it)?.bill());
+    if let Some(bill) = best {
+        let rows = bill.lines.iter().map(|line| {
+            vec![
+                line.id.text(),
+                line.quantity.to_string(),
+                line.unit_price.to_string(),
+                line.amount.to_string(),
+            ]
+        });
+        let table = Table {
+            headings: ["* Line", "Quantity", "Unit price", "Amount"]
+                .map(str::to_owned)
+                .to_vec(),
+            rows: rows.collect(),
+        };
+        text.push('\n');
+        text.push_str(&table.to_text());
+    }
+    text
 }

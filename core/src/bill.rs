@@ -85,6 +85,21 @@ impl LineId {
         };
         parts.concat()
     }
+
+    /// Every id, in the order of the lines.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let plans = Edition::ALL.iter().map(|it| Self::Plan(*it));
+        let overages = Metric::ALL.iter().map(|it| Self::Overage(*it));
+        let add_ons = AddOnKey::ALL.iter().map(|it| Self::AddOn(*it));
+        plans.chain(overages).chain(add_ons).collect()
+    }
+
+    /// The one with this exact id.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::all().into_iter().find(|it| it.text() == text)
+    }
 }
 
 impl fmt::Display for LineId {

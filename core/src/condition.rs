@@ -42,3 +42,11 @@ pub struct Condition {
     /// Where it is stated.
     pub source: Source,
 }
+
+impl Condition {
+    /// The condition with this id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<&'static Self> {
+        crate::tables::CONDITIONS.iter().find(|it| it.id == id)
+    }
+}

@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use crate::money::Money;
 
 /// A stretch of values, both ends included, on which one edition is the cheapest.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Segment {
     /// Its lowest value.
     pub from: u64,

@@ -70,6 +70,28 @@ pub enum Outcome {
     Feasible(Bill),
 }
 
+impl Outcome {
+    /// The status of the contract.
+    #[must_use]
+    pub const fn status(&self) -> &'static str {
+        match self {
+            Self::Unpriced => "unpriced",
+            Self::Infeasible(_) => "infeasible",
+            Self::NeedsInput(_) => "needs_input",
+            Self::Feasible(_) => "feasible",
+        }
+    }
+
+    /// Why it does not fit; empty unless it is infeasible.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        match self {
+            Self::Infeasible(reasons) => reasons,
+            _ => &[],
+        }
+    }
+}
+
 impl EditionQuote {
     /// The bill, if the edition fits.
     #[must_use]

@@ -3,6 +3,7 @@
 use crate::date::{Date, DateError};
 use crate::metric::MAX_COUNT;
 use crate::problem::{Code, Expected, Problem};
+use crate::terms::plain_digits;
 use crate::value::{Number, Value};
 
 /// A place in a value tree, printed as a JSON Pointer.
@@ -32,9 +33,12 @@ impl<'p> Place<'p> {
             Self::Root => String::new(),
             Self::Key(parent, key) => {
                 let escaped = key.replace('~', "~0").replace('/', "~1");
-                format!("{}/{escaped}", parent.pointer())
+                [&parent.pointer(), "/", &escaped].concat()
             }
-            Self::Index(parent, index) => format!("{}/{index}", parent.pointer()),
+            Self::Index(parent, index) => {
+                let index = u64::try_from(*index).unwrap_or(u64::MAX);
+                [&parent.pointer(), "/", &plain_digits(index)].concat()
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::answer_panel::answer_panel;
 use crate::components::app_form::app_form;
-use crate::components::conditions::conditions;
+use crate::components::deferred::{await_later, deferred};
 use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
@@ -11,6 +11,7 @@ use crate::components::live_region::live_region;
 use crate::components::need_list::need_list;
 use crate::components::page_header::page_header;
 use crate::components::usage_form::usage_form;
+use crate::later;
 use crate::state::State;
 use crate::text::Lang;
 
@@ -32,6 +33,7 @@ pub(crate) fn calculator(base: El, language: Lang) {
         move || state.language(),
         move |layout, _| draw(layout, state),
     );
+    await_later(state);
 }
 
 fn draw(layout: &El, state: State) {
@@ -46,6 +48,7 @@ fn draw(layout: &El, state: State) {
     layout
         .clone()
         .child(top)
+        .child(deferred(state, "decide", later::decide))
         .child(feature_matrix(state))
-        .child(conditions(state));
+        .child(deferred(state, "conditions", later::conditions));
 }

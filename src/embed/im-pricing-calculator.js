@@ -1,7 +1,7 @@
 // Starts the calculator in every [data-im-pricing] element of a page.
 //
 // The one public URL of the widget: index.html loads it as a module, and so may
-// any other page. The build writes the names of the two hashed files into the
+// any other page. The build writes the names of the hashed files into the
 // attributes of its own script tag. Nothing here is inline, so that a policy of
 // `script-src 'self' 'wasm-unsafe-eval'` is enough.
 
@@ -39,9 +39,37 @@ function words(language) {
   return files.get(language);
 }
 
-// For a reader who changes the language: hands over the file, or nothing.
-function loadWords(language, done) {
-  words(language).then(done, (error) => {
+// The exports of the first part of the program, from which the later part takes what it shares.
+let exports;
+
+const idle = () =>
+  new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
+
+// The styles of the later part: adopted empty by every calculator, and filled when they are here.
+const laterSheet = new CSSStyleSheet();
+
+// The later part, once for all calculators of the page. A quick build is in one piece and names none.
+let arrival;
+async function fetchLater() {
+  await idle();
+  const style = download(resolve("later.css"), "CSS").then((response) => response.text());
+  const name = tag.dataset.later;
+  const program =
+    name && WebAssembly.instantiateStreaming(download(resolve(name), "WebAssembly"), { a: exports });
+  const [text] = await Promise.all([style, program]);
+  laterSheet.replaceSync(text);
+  return "";
+}
+function later() {
+  arrival ??= fetchLater();
+  arrival.catch(() => (arrival = undefined));
+  return arrival;
+}
+
+// Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
+// or nothing, when they did not come.
+function bring(name, done) {
+  (name ? words(name) : later()).then(done, (error) => {
     console.error("im-pricing-calculator:", error);
     done();
   });
@@ -52,7 +80,7 @@ async function load() {
   const wasm = download(resolve(tag.dataset.wasm), "WebAssembly");
   const start = async () => {
     const glue = await import(resolve(tag.dataset.glue));
-    await glue.default({ module_or_path: wasm });
+    exports = await glue.default({ module_or_path: wasm });
     return glue;
   };
   const css = download(resolve("widget.css"), "CSS").then((response) => response.text());
@@ -62,7 +90,7 @@ async function load() {
   const [glue, text] = await Promise.all([start(), css, wasm, likely]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  return { glue, sheet };
+  return { glue, sheets: [sheet, laterSheet] };
 }
 
 function explain(host) {
@@ -75,9 +103,9 @@ function explain(host) {
 
 const hosts = document.querySelectorAll("[data-im-pricing]");
 try {
-  const { glue, sheet } = await load();
+  const { glue, sheets } = await load();
   for (const host of hosts) {
-    glue.mount(host, sheet, await words(glue.language(host)), loadWords);
+    glue.mount(host, sheets, await words(glue.language(host)), bring);
   }
 } catch (error) {
   console.error("im-pricing-calculator:", error);

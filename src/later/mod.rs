@@ -1,11 +1,37 @@
-//! The views that are loaded after the first one.
+//! What comes after the first paint: the doors to a second module, loaded when the browser is idle.
+//!
+//! The form, the answer, the six results and the matrix are here at once; each further view would
+//! make every reader wait for it. So `cargo xtask dist` cuts the program in two. What is reached only
+//! through a function of this file goes into `later-<hash>.wasm`, with its constants; everything that
+//! the first part needs too stays there and is shared.
+//!
+//! The rule: code in this folder is entered through the functions of this file and in no other way,
+//! and they are called by what [`deferred`](crate::components::deferred::deferred) draws, after the
+//! part has come. A door is out of line, takes and returns plain values, and does nothing itself.
+//! The build refuses code of this folder in the first part, and names the way that leads to it.
 
 mod books;
 mod check;
-pub(crate) mod decide;
+mod conditions;
+mod decide;
 mod edition_bill;
 mod fields;
 mod parts;
 mod trials;
 mod usage;
 pub mod view;
+
+use crate::components::element::El;
+use crate::state::State;
+
+/// The vendor's conditions, and where the numbers come from.
+#[inline(never)]
+pub(crate) fn conditions(state: State) -> El {
+    conditions::conditions(state)
+}
+
+/// The views that help to decide.
+#[inline(never)]
+pub(crate) fn decide(state: State) -> El {
+    decide::decide(state)
+}

@@ -13,6 +13,10 @@ area! {
         language,
         /// Said when the words of the chosen language did not arrive.
         language_failed,
+        /// Said in place of what is loaded later and did not arrive.
+        later_failed,
+        /// Button that tries again to load it.
+        retry,
         /// Shown until the first change of the figures.
         example,
         /// Button that brings the example back.

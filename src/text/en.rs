@@ -13,6 +13,8 @@ pub(super) static TEXTS: Texts = Texts {
         subtitle: "What Tencent Cloud IM (Chat) costs a month, in all six editions.",
         language: "Language",
         language_failed: "This language could not be loaded. Choose it again to retry.",
+        later_failed: "This part of the page could not be loaded.",
+        retry: "Try again",
         example: "Example figures: change anything.",
         reset: "Reset to the example",
     },

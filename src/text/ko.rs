@@ -13,6 +13,8 @@ pub(super) static TEXTS: Texts = Texts {
         subtitle: "Tencent Cloud IM(Chat)의 월 요금을 여섯 버전 모두 계산합니다.",
         language: "언어",
         language_failed: "이 언어를 불러오지 못했습니다. 다시 선택해 주십시오.",
+        later_failed: "페이지의 이 부분을 불러오지 못했습니다.",
+        retry: "다시 시도",
         example: "예시 값입니다. 무엇이든 바꿔 보십시오.",
         reset: "예시로 되돌리기",
     },

@@ -4,7 +4,6 @@
 //! test can see it without a browser.
 
 pub mod answer;
-pub mod conditions;
 pub mod conflict;
 pub mod line;
 pub mod matrix;

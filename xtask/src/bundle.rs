@@ -112,10 +112,16 @@ fn rust_flags(target: &Target, goal: Goal) -> String {
     // 128 KiB of stack instead of 1 MiB: the page asks for that much less memory.
     let mut flags = vec!["-Clink-arg=-zstack-size=131072"];
     if goal == Goal::Quick {
-        flags.clear();
-    } else if target.builds_std {
+        return String::new();
+    }
+    // What the split reads: symbols that carry the types they were made for, and the linker's notes.
+    flags.extend(["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"]);
+    if target.builds_std {
         // A panic is a bare trap: no message, and no formatting code in the bundle.
         flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"]);
+        // Of two equal functions one would take the name of the other: the wrong one for the split.
+        // Binaryen merges them afterwards, in each part by itself.
+        flags.push("-Zmerge-functions=disabled");
     }
     flags.join(" ")
 }

@@ -16,6 +16,7 @@ mod process;
 mod setup;
 mod shrink;
 mod size;
+mod split;
 mod styles;
 mod test;
 #[expect(

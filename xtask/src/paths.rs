@@ -24,6 +24,11 @@ pub(crate) fn wasm_target() -> PathBuf {
     root().join("target").join("wasm")
 }
 
+/// The module as the linker left it, with its notes.
+pub(crate) fn linked() -> PathBuf {
+    wasm_target().join("wasm32-unknown-unknown/web/im-pricing-calculator.wasm")
+}
+
 /// The files of words, from where Trunk copies them into the bundle.
 pub(crate) fn words() -> PathBuf {
     root().join("target").join("words")

@@ -1,11 +1,13 @@
-// Shrinks a linked module and its glue together, in place:
+// Shrinks modules and their glue together, in place:
 //
-// node shrink.mjs GLUE.js MODULE.wasm FEATURE-FLAG...
+// node shrink.mjs reach GLUE.js MODULE.wasm FEATURE-FLAG...
+// node shrink.mjs names GLUE.js FIRST.wasm LATER.wasm FEATURE-FLAG...
 //
-// 1. Crates far below export functions that only their own classes in the glue call, and import what
-//    makes those classes. Nobody on the page can reach either: both go.
-// 2. What is left is imported and exported under long names with hashes. They get short ones, the
-//    same on both sides.
+// reach: Crates far below export functions that only their own classes in the glue call, and import
+//        what makes those classes. Nobody on the page can reach either: both go.
+// names: The same again, now that the module is divided and optimised; the later part is one more
+//        that reaches for exports. What is left is imported and exported under long names. They get
+//        short ones, the same on all sides.
 //
 // It reads the glue as the generator indents it, so it runs before any minifier and stops when it
 // does not find what it expects.
@@ -14,26 +16,35 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const [gluePath, modulePath, ...features] = process.argv.slice(2);
+const [step, gluePath, ...rest] = process.argv.slice(2);
+const [modulePath, laterPath] = rest.filter((it) => !it.startsWith("--"));
+const features = rest.filter((it) => it.startsWith("--"));
 const folder = mkdtempSync(join(tmpdir(), "shrink-"));
 const inFolder = (name) => join(folder, name);
 
 const run = (program, args) => execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 26 });
-const compiled = () => new WebAssembly.Module(readFileSync(modulePath));
+const compiled = (path = modulePath) => new WebAssembly.Module(readFileSync(path));
 const names = (list) => new Set(list.map(({ name }) => name));
 
-// The classes of the glue, and the exports that nothing but a class of ours calls.
+// The exports that nothing but a class of the glue calls; the linker exports some more that not even
+// the glue names.
 const isOfClass = (name) => /^(__wbg_)?intounderlying/.test(name);
 
-function removeUnreachable() {
+// What the later part imports is exported under names that the split gave, for it alone.
+const isForLater = (name) => /^first\d+$/.test(name);
+
+function removeUnreachable(glue) {
   const exported = WebAssembly.Module.exports(compiled());
-  const reached = exported.filter(({ name }) => !isOfClass(name)).map(({ name }) => `export ${name}`);
+  const later = laterPath ? names(WebAssembly.Module.imports(compiled(laterPath))) : new Set();
+  const named = new Set([...glue.matchAll(/\bwasm\.([\w$]+)/g)].map(([, name]) => name));
+  const isReached = ({ name }) => (isForLater(name) ? later.has(name) : named.has(name) && !isOfClass(name));
+  const reached = exported.filter(isReached).map(({ name }) => `export ${name}`);
   const graph = [
     { name: "page", root: true, reaches: reached },
     ...exported.map(({ name }) => ({ name: `export ${name}`, export: name })),
   ];
   writeFileSync(inFolder("graph.json"), JSON.stringify(graph));
-  run("wasm-metadce", [...features, "--graph-file", inFolder("graph.json"), modulePath, "-o", modulePath]);
+  run("wasm-metadce", [...features, "-g", "--graph-file", inFolder("graph.json"), modulePath, "-o", modulePath]);
 }
 
 // Each function that the glue hands to the module stands as `        name: function(…) {`.
@@ -64,16 +75,28 @@ function shortenNames(glue) {
     const pattern = new RegExp(`\\bwasm\\.${name.replaceAll("$", "\\$")}\\b`, "g");
     if (pattern.test(short)) short = short.replace(pattern, () => `wasm.${to}`);
   }
+  renameImportsOfLater(new Map(map.exports));
   for (const module of names(map.imports.map(([name]) => ({ name })))) {
     rename(`"${module}": import0`, `"a": import0`);
   }
   return short;
 }
 
+// The later part takes the exports of the first one as its one module of imports, `a`.
+function renameImportsOfLater(exports) {
+  const text = run("wasm-opt", [...features, "-S", "-o", "-", "--quiet", laterPath]);
+  const renamed = text.replace(/\(import "first" "(\w+)"/g, (_, name) => {
+    if (!exports.has(name)) throw new Error(`shrink: the first part does not export ${name}`);
+    return `(import "a" "${exports.get(name)}"`;
+  });
+  writeFileSync(inFolder("later.wat"), renamed);
+  run("wasm-opt", [...features, inFolder("later.wat"), "-o", laterPath, "--quiet"]);
+}
+
 try {
-  removeUnreachable();
-  let glue = removeDeadImports(readFileSync(gluePath, "utf8"));
-  glue = shortenNames(glue);
+  let glue = readFileSync(gluePath, "utf8");
+  removeUnreachable(glue);
+  if (step === "names") glue = shortenNames(removeDeadImports(glue));
   writeFileSync(gluePath, glue);
 } finally {
   rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ use crate::money::Money;
 
 /// A stretch of a curve that a straight line draws: the same amount from end to end, or, where each
 /// unit is charged, one more price per unit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Piece {
     /// Its lowest value.
     pub from: u64,

@@ -75,7 +75,7 @@ pub(crate) fn base_limit(terms: &EditionTerms, need: Need) -> Extent {
 }
 
 /// Why `edition` does not have `feature` for this app, if it does not.
-fn missing_feature(edition: Edition, feature: Feature, app: &App) -> Option<Reason> {
+pub(crate) fn missing_feature(edition: Edition, feature: Feature, app: &App) -> Option<Reason> {
     let cell = Row::of_feature(feature).map_or(Cell::NotSupported, |row| row.cell(edition));
     if !cell.includes() {
         return Some(Reason::FeatureNotIncluded(feature));

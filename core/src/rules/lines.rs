@@ -1,8 +1,9 @@
 //! The charges of a month.
 
 use crate::bill::{Bill, Line, LineId, Trace};
-use crate::book::{AddOn, Overage, Plan, Price, PriceBook};
+use crate::book::{AddOn, Overage, Plan, Price, PriceBook, Tier};
 use crate::matrix::EditionTerms;
+use crate::metric::Extent;
 use crate::money::{Money, Overflow};
 use crate::rules::fit::base_limit;
 use crate::scenario::App;
@@ -96,12 +97,7 @@ fn add_on_line(
     if base.covers(asked) {
         return Ok(None);
     }
-    let tier = add_on
-        .tiers
-        .iter()
-        .filter(|tier| tier.reaches.covers(asked))
-        .min_by_key(|tier| tier.price.amount);
-    let Some(tier) = tier else {
+    let Some(tier) = cheapest_tier(add_on, asked) else {
         return Ok(None);
     };
     let trace = Trace::AddOn {
@@ -110,6 +106,15 @@ fn add_on_line(
         reaches: tier.reaches,
     };
     line(book, LineId::AddOn(add_on.key), 1, tier.price, trace).map(Some)
+}
+
+/// The cheapest setting of `add_on` that covers `asked`, if one does.
+pub(crate) fn cheapest_tier(add_on: &AddOn, asked: Extent) -> Option<&Tier> {
+    add_on
+        .tiers
+        .iter()
+        .filter(|tier| tier.reaches.covers(asked))
+        .min_by_key(|tier| tier.price.amount)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use im_pricing_core::verdict::Availability;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::scenarios::{count, scenario};
+use crate::scenarios::{count, lone_app};
 use crate::support::{quote_at, total, tries};
 
 const TOP: u64 = 10_000_000_000;
@@ -61,7 +61,7 @@ proptest! {
 
     #[test]
     fn a_curve_is_the_quote_at_each_value(
-        scenario in scenario(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), y in count(),
+        scenario in lone_app(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), y in count(),
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         let lowest = app.usage.lowest(metric);
@@ -87,7 +87,7 @@ proptest! {
 
     #[test]
     fn a_flat_band_is_as_wide_as_the_amount_stays(
-        scenario in scenario(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), within in any::<u64>(),
+        scenario in lone_app(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), within in any::<u64>(),
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         let Some(curve) = curve(edition, metric, app, date) else { return Ok(()) };
@@ -111,7 +111,7 @@ proptest! {
 
     #[test]
     fn an_amount_reaches_the_last_value_that_it_pays_for(
-        scenario in scenario(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), cents in 0..2_000_000_u64,
+        scenario in lone_app(), edition in select(Edition::ALL), metric in select(Metric::ALL), x in count(), cents in 0..2_000_000_u64,
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         let Some(curve) = curve(edition, metric, app, date) else { return Ok(()) };
@@ -132,7 +132,7 @@ proptest! {
 
     #[test]
     fn crossings_are_where_the_quotes_cheapest_edition_changes(
-        scenario in scenario(), metric in select(Metric::ALL), lo in 0..40_000_u64, width in 0..300_000_u64, points in any::<[u64; 2]>(),
+        scenario in lone_app(), metric in select(Metric::ALL), lo in 0..40_000_u64, width in 0..300_000_u64, points in any::<[u64; 2]>(),
         wanted in select(&[Availability::Available, Availability::AfterMigration][..]),
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
@@ -154,7 +154,7 @@ proptest! {
 
     #[test]
     fn short_ranges_are_right_at_every_value(
-        scenario in scenario(), metric in select(Metric::ALL), at in count(), width in 0..80_u64,
+        scenario in lone_app(), metric in select(Metric::ALL), at in count(), width in 0..80_u64,
         wanted in select(&[Availability::Available, Availability::AfterMigration][..]),
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
@@ -170,7 +170,7 @@ proptest! {
 
     #[test]
     fn pieces_are_straight_and_meet(
-        scenario in scenario(), edition in select(Edition::ALL), metric in select(Metric::ALL), lo in 0..40_000_u64, width in 0..300_000_u64,
+        scenario in lone_app(), edition in select(Edition::ALL), metric in select(Metric::ALL), lo in 0..40_000_u64, width in 0..300_000_u64,
     ) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         let Some(curve) = curve(edition, metric, app, date) else { return Ok(()) };

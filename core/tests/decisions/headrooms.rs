@@ -7,7 +7,7 @@ use im_pricing_core::money::Money;
 use im_pricing_core::quote::quote_app;
 use proptest::prelude::*;
 
-use crate::scenarios::scenario;
+use crate::scenarios::lone_app;
 use crate::support::{app, quote_at, total, tries};
 
 const TOP: u64 = 10_000_000_000;
@@ -16,7 +16,7 @@ proptest! {
     #![proptest_config(tries(100_000))]
 
     #[test]
-    fn the_bill_rises_by_the_next_step_after_what_is_left(scenario in scenario()) {
+    fn the_bill_rises_by_the_next_step_after_what_is_left(scenario in lone_app()) {
         let (app, date) = (&scenario.apps[0], scenario.book_date);
         for it in quote_app(app, date).unwrap().editions {
             let Some(bill) = it.bill() else { continue };

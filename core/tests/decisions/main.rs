@@ -15,8 +15,11 @@
 #![allow(clippy::panic, clippy::expect_used, reason = "a failed test panics")]
 
 mod anchors;
+mod budgets;
+mod comparisons;
 mod curves;
 mod headrooms;
+mod migrations;
 mod support;
 
 #[path = "../properties/scenarios.rs"]

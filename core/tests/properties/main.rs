@@ -15,6 +15,7 @@
 #![allow(clippy::panic, clippy::expect_used, reason = "a failed test panics")]
 
 mod oracle;
+#[allow(dead_code, reason = "each set of properties uses its own part")]
 mod scenarios;
 
 use im_pricing_core::bill::Bill;

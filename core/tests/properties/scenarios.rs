@@ -106,7 +106,7 @@ fn needs() -> impl Strategy<Value = Needs> {
     (sizes, features).prop_map(|(sizes, features)| Needs { sizes, features })
 }
 
-pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
+fn app() -> impl Strategy<Value = App> {
     let app = (
         any::<bool>(),
         select(Idc::ALL),
@@ -116,9 +116,9 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         needs(),
         of(date("2000-01-01")),
     );
-    let app = app.prop_map(
+    app.prop_map(
         |(migrated, idc, first_app_date, current_edition, usage, needs, start_date)| App {
-            name: String::new(),
+            name: "app-1".to_owned(),
             idc,
             first_app_date,
             // Kept only where it can be asked for.
@@ -128,15 +128,29 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
             needs,
             start_date,
         },
-    );
-    (date("2020-02-19"), vec(app, 1..4), ".{1,20}").prop_map(|(book_date, mut apps, name)| {
+    )
+}
+
+pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
+    (date("2020-02-19"), vec(app(), 1..4), ".{1,20}").prop_map(|(book_date, mut apps, name)| {
         let name: String = name.chars().filter(|it| !it.is_control()).collect();
         for (index, app) in apps.iter_mut().enumerate() {
             app.name = format!("{name}{index}");
-            app.migrated &= app.idc != Idc::China && book_date.to_string().as_str() >= "2022-12-26";
         }
-        Scenario { book_date, apps }
+        valid(book_date, apps)
     })
+}
+
+/// A scenario with one app, which is quicker to make.
+pub(crate) fn lone_app() -> impl Strategy<Value = Scenario> {
+    (date("2020-02-19"), app()).prop_map(|(book_date, app)| valid(book_date, vec![app]))
+}
+
+fn valid(book_date: Date, mut apps: Vec<App>) -> Scenario {
+    for app in &mut apps {
+        app.migrated &= app.idc != Idc::China && book_date.to_string().as_str() >= "2022-12-26";
+    }
+    Scenario { book_date, apps }
 }
 
 /// `app` with one more known usage or need raised by `by`; the same app where nothing can be raised.

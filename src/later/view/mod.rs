@@ -3,5 +3,6 @@
 pub mod axis;
 pub mod books;
 pub mod check;
+pub mod conditions;
 pub mod trials;
 pub mod usage;

@@ -4,10 +4,10 @@ use crate::components::conflict_badge::conflict_note;
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
 use crate::components::source_link::{outside_link, source_link};
+use crate::later::view::conditions::{self, ConditionsModel, FactModel, TopicModel};
 use crate::state::State;
 use crate::text::fill;
 use crate::text::matrix::MatrixTexts;
-use crate::view::conditions::{self, ConditionsModel, FactModel, TopicModel};
 use crate::view::words::digits;
 
 /// Facts that bear on a bill, by topic, each with its source; then the sources themselves.

@@ -9,47 +9,47 @@ use crate::view::source::{SourceModel, web_address};
 
 /// The section, in one language.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ConditionsModel {
+pub(crate) struct ConditionsModel {
     /// The topics that have facts, in order.
-    pub topics: Vec<TopicModel>,
+    pub(crate) topics: Vec<TopicModel>,
     /// What the sources are, with the last day on which the prices were confirmed.
-    pub last_confirmed: String,
+    pub(crate) last_confirmed: String,
     /// The pages that were read.
-    pub documents: Vec<SourceModel>,
+    pub(crate) documents: Vec<SourceModel>,
     /// All conflicts.
-    pub conflicts: Vec<ConflictModel>,
+    pub(crate) conflicts: Vec<ConflictModel>,
 }
 
 /// The facts of one topic.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TopicModel {
+pub(crate) struct TopicModel {
     /// Stable name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its heading.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// Its facts, in the order of the data.
-    pub facts: Vec<FactModel>,
+    pub(crate) facts: Vec<FactModel>,
 }
 
 /// One fact.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct FactModel {
+pub(crate) struct FactModel {
     /// Stable id.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// The fact.
-    pub words: &'static str,
+    pub(crate) words: &'static str,
     /// Items of its list.
-    pub items: Vec<&'static str>,
+    pub(crate) items: Vec<&'static str>,
     /// A page to go to.
-    pub address: Option<&'static str>,
+    pub(crate) address: Option<&'static str>,
     /// Where it is stated.
-    pub source: SourceModel,
+    pub(crate) source: SourceModel,
     /// The conflicts about it.
-    pub conflicts: Vec<ConflictModel>,
+    pub(crate) conflicts: Vec<ConflictModel>,
 }
 
 /// The conditions in the language of `texts`.
-pub fn conditions(texts: &Texts) -> ConditionsModel {
+pub(crate) fn conditions(texts: &Texts) -> ConditionsModel {
     let date = LAST_CONFIRMED.text();
     ConditionsModel {
         topics: Topic::ALL

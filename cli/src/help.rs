@@ -1,0 +1,52 @@
+//! What the help of the commands about decisions says below their options.
+
+pub(crate) const COMPARE: &str = r"Examples:
+  im-quote compare scenario.json
+  im-quote compare scenario.json --format text
+
+The quote with more beside it. Each feasible edition has its headroom: how many more users or groups
+before the bill rises, and by how much. Each reason of an infeasible one has what repairs it, with the
+price. Each app has its ranking, with what the runner-up adds where it costs at most 1 per cent more,
+and the price of each feature: the cheapest edition without it against the cheapest with it.
+
+Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";
+
+pub(crate) const MIGRATE: &str = r"Examples:
+  im-quote migrate scenario.json
+  im-quote migrate scenario.json --mau-per-dau 3,5,8
+
+Pairs each feasible edition of today with each that fits after migration. break_even_mau is the largest
+number of monthly users at which the move costs no more. The ratios are yours: without them, and
+without a mau in the scenario, there is no bill after migration. The move cannot be undone, and what
+its month costs is undocumented.
+
+Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";
+
+pub(crate) const BUDGET: &str = r"Examples:
+  im-quote budget 2000 scenario.json
+  im-quote budget 449.99 scenario.json --format text
+
+For each edition the largest value of each usage that the amount pays for, the others as in the
+scenario. A known mau rises with peak_dau. null: even the lowest value costs more, or a usage under
+`missing` is unknown. The amount has at most 8 decimals and is for each app.
+
+Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";
+
+pub(crate) const EXPLAIN: &str = r"Examples:
+  im-quote explain overage.peak_dau scenario.json
+  im-quote explain add_on.retention scenario.json --format text
+
+For each edition that can have the line: the rule, what goes into it, quantity, unit price, amount and
+the page that prints the price, also where nothing is charged.
+
+Exit status: 0 with an answer; 2 with problems, an unknown line too, as JSON on standard error.";
+
+pub(crate) const CURVE: &str = r"Examples:
+  im-quote curve scenario.json --metric peak_dau
+  im-quote curve scenario.json --metric mau --from 10000 --to 50000 --format text
+
+Exact straight pieces: within one the bill stays the same, or rises by the price of one unit for each
+unit. crossings are the stretches on which one edition is the cheapest. An edition is drawn with at
+most 2,000 pieces; a range with more is refused.
+
+Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";

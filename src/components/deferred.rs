@@ -1,0 +1,53 @@
+//! Places for what is drawn by the later part of the program.
+
+use crate::components::element::{El, el};
+use crate::components::live::redraw;
+use crate::platform::load_later;
+use crate::state::{Arrival, State};
+
+/// The place of a part with this name, as high as what it waits for, so that nothing jumps. `draw` is
+/// a door of [`crate::later`], entered as soon as that is possible. When the later part did not come,
+/// the place says so and offers another try.
+pub(crate) fn deferred(state: State, name: &str, draw: fn(State) -> El) -> El {
+    let place = el("div", "deferred")
+        .attr("data-part", name)
+        .flagged("data-waits", move || state.arrival() != Arrival::Here);
+    redraw(
+        place.clone(),
+        move || state.arrival(),
+        move |place, arrival| {
+            let content = match arrival {
+                Arrival::Awaited => return,
+                Arrival::Failed => failure(state),
+                Arrival::Here => draw(state),
+            };
+            place.clone().child(content);
+        },
+    );
+    place
+}
+
+/// Asks for the later part.
+pub(crate) fn await_later(state: State) {
+    state.note_arrival(Arrival::Awaited);
+    load_later(move |has_come| {
+        state.note_arrival(if has_come {
+            Arrival::Here
+        } else {
+            Arrival::Failed
+        });
+    });
+}
+
+fn failure(state: State) -> El {
+    let words = &state.texts().page;
+    let retry = el("button", "link-button")
+        .attr("type", "button")
+        .text(words.retry)
+        .on("click", move |_| await_later(state));
+    el("p", "deferred__failure")
+        .attr("role", "alert")
+        .text(words.later_failed)
+        .text(" ")
+        .child(retry)
+}

@@ -1,0 +1,118 @@
+//! Divides the linked module: what the page needs at once, and what `src/later/` holds.
+//!
+//! Nothing is guessed. Calls stand in the code; which constant or which place of the table a number
+//! means is what the linker noted down. What is reached from the exports without going through a
+//! door of the later part is the first part, and what is reached only through a door is the later
+//! one. A door is a function that stands in `src/later/mod.rs` itself.
+
+mod bytes;
+mod links;
+mod parts;
+mod reach;
+mod sections;
+mod wat;
+
+use crate::failure::{Failure, Result};
+use reach::{Graph, Node, Reached};
+use std::path::Path;
+
+/// Divides `text`, the module in Binaryen's text form, which was made from the file `linked`, and
+/// writes the texts of the two parts.
+///
+/// # Errors
+/// When code of the later part is in the first one, or when there is no later part.
+pub(crate) fn split(linked: &Path, text: &Path, first: &Path, later: &Path) -> Result<()> {
+    let notes = std::fs::read(linked)?;
+    let text = std::fs::read_to_string(text)?;
+    let parts = divide(&notes, &text)?;
+    std::fs::write(first, parts.first)?;
+    Ok(std::fs::write(later, parts.later)?)
+}
+
+fn divide(notes: &[u8], text: &str) -> Result<parts::Parts> {
+    let graph = Graph {
+        module: wat::Module::parse(text)?,
+        links: links::read_links(notes)?,
+    };
+    let is_closed = |node: Node<'_>| matches!(node, Node::Function(id) if is_door(id));
+    let first = graph.reach(graph.roots(), is_closed);
+    let doors: Vec<Node<'_>> = graph
+        .module
+        .functions()
+        .filter(|it| is_door(it.id))
+        .map(|it| Node::Function(it.id))
+        .collect();
+    if doors.is_empty() {
+        return Err(Failure::new("nothing in the module leads to `src/later/`"));
+    }
+    let later = graph.reach(doors, |node| {
+        first.contains_key(&node) || is_import(&graph, node)
+    });
+    refuse_leaks(&first)?;
+    parts::write(&graph, &first, &later)
+}
+
+fn is_import(graph: &Graph<'_>, node: Node<'_>) -> bool {
+    let Node::Function(id) = node else {
+        return false;
+    };
+    graph
+        .module
+        .function(id)
+        .is_some_and(|it| it.kind == "import")
+}
+
+/// The first part must hold no code of the later one: no function whose symbol names the module,
+/// also not as a type that it was made for.
+fn refuse_leaks(first: &Reached<'_>) -> Result<()> {
+    let leaks: Vec<String> = first
+        .keys()
+        .filter(|node| matches!(node, Node::Function(id) if id.contains(MODULE)))
+        .map(|node| reach::way(first, *node))
+        .collect();
+    if leaks.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "the first load reaches code of `src/later/` beside its doors:\n{}",
+        leaks.join("\n")
+    )))
+}
+
+/// How a symbol writes the module `later` of the widget.
+const MODULE: &str = "21im_pricing_calculator5later";
+
+/// Whether a function is a door: `later::NAME` itself, and nothing below it.
+fn is_door(id: &str) -> bool {
+    let Some((before, name)) = id.split_once(MODULE) else {
+        return false;
+    };
+    // A value in a module of a crate: `$_RNvNtCs`, the crate's hash, `_`.
+    let hash = before
+        .strip_prefix("$_RNvNtCs")
+        .and_then(|rest| rest.strip_suffix('_'));
+    let is_plain = hash.is_some_and(|it| it.chars().all(|letter| letter.is_ascii_alphanumeric()));
+    let digits = name.chars().take_while(char::is_ascii_digit).count();
+    let length: usize = name[..digits].parse().unwrap_or(0);
+    let rest = name[digits..].trim_start_matches('_');
+    is_plain && length > 0 && rest.len() == length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_door;
+
+    #[test]
+    fn a_door_is_a_function_of_the_module_itself() {
+        let door = "$_RNvNtCs6AShFbZzYzj_21im_pricing_calculator5later10conditions";
+        assert!(is_door(door));
+        for other in [
+            "$_RNvNtNtCs6AShFbZzYzj_21im_pricing_calculator5later10conditions4fact",
+            "$_RNCNvNtCs6AShFbZzYzj_21im_pricing_calculator5later10conditions0B5_",
+            "$_RNvNtCs6AShFbZzYzj_21im_pricing_calculator5state4read",
+            "$main",
+        ] {
+            assert!(!is_door(other), "{other}");
+        }
+    }
+}
