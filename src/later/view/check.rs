@@ -199,7 +199,7 @@ fn sentence(found: &Check, texts: &Texts) -> String {
 /// Why there is nothing to compare with.
 fn without_quote(found: &Check, texts: &Texts) -> String {
     let words = &texts.later().check;
-    let Some((app, problem)) = found.editions.iter().find_map(|it| Some((it, it.problem?))) else {
+    let Some((app, problem)) = found.apps.iter().find_map(|it| Some((it, it.problem?))) else {
         return words.first_month_unstated.to_owned();
     };
     let why = match problem {

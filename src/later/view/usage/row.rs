@@ -20,7 +20,7 @@ pub struct BadRowsModel {
 }
 
 /// All bad rows of a file.
-pub fn count(daily: &Daily) -> u64 {
+pub(super) fn count(daily: &Daily) -> u64 {
     let of_apps = daily.apps.iter().map(|it| it.bad_rows.count);
     of_apps.fold(daily.bad_rows.count, u64::saturating_add)
 }
