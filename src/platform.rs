@@ -74,13 +74,11 @@ pub(crate) fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeo
 
 /// The file that was chosen in the field, or dropped on the element, that `event` comes from.
 pub(crate) fn handed_over(event: &Event) -> Option<File> {
-    let dropped = event.dyn_ref::<DragEvent>();
-    let files = match dropped {
-        Some(event) => event.data_transfer()?.files(),
-        None => {
-            let field: HtmlInputElement = event.current_target()?.unchecked_into();
-            field.files()
-        }
+    let files = if let Some(event) = event.dyn_ref::<DragEvent>() {
+        event.data_transfer()?.files()
+    } else {
+        let field: HtmlInputElement = event.current_target()?.unchecked_into();
+        field.files()
     };
     files?.get(0)
 }

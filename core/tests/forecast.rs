@@ -16,6 +16,7 @@ use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::quote::quote_app;
 use im_pricing_core::scenario::{App, Needs, Scenario, Usage};
+use im_pricing_core::verdict::Availability;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -90,6 +91,8 @@ fn a_step_is_told_in_the_month_in_which_a_block_starts() {
         metric,
         before: 0,
         after,
+        edge: 10_000,
+        block: if metric == Metric::Mau { 1 } else { 10_000 },
         amount,
     };
     let block = Money::new(449_99, 2);
@@ -113,6 +116,33 @@ fn a_step_is_told_in_the_month_in_which_a_block_starts() {
         (cents(899_98), cents(2_249_95)),
         total(&app, 2, Edition::Pro)
     );
+}
+
+#[test]
+fn a_step_names_the_last_edge_that_usage_passes_and_the_most_it_falls_to() {
+    // 9,500 → 47,500 starts blocks 1 to 4, the last of them above 40,000.
+    let edges = |start, rate| -> Vec<_> {
+        let app = only(run(usage(start, 0, start), 2, rate));
+        let pro = app.steps.iter().filter(|it| it.edition == Edition::Pro);
+        pro.map(|it| (it.before, it.after, it.edge)).collect()
+    };
+    assert_eq!(vec![(0, 4, 40_000)], edges(9_500, "400"));
+    // 40,000 → 20,000 leaves one block, which holds up to 20,000; → 10,000 leaves none.
+    assert_eq!(vec![(3, 1, 20_000)], edges(40_000, "-50"));
+    assert_eq!(vec![(3, 0, 10_000)], edges(40_000, "-75"));
+}
+
+#[test]
+fn the_cheapest_so_far_is_told_apart_by_availability() {
+    let app = only(run(usage(10_000, 0, 10_000), 2, "490"));
+    let last = app.months.last().unwrap();
+    assert_eq!(
+        Some(Edition::Pro),
+        last.cheapest_so_far(Availability::Available)
+    );
+    let moved = last.cheapest_so_far(Availability::AfterMigration);
+    assert_eq!(Some(Edition::Standard), moved);
+    assert_eq!(None, last.cheapest_so_far(Availability::Unavailable));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(crate) fn books(state: State) -> El {
     let texts = state.texts();
     let words = &texts.later().books;
     let day = |name, label| date_field(state, name, label, move |text| day_problem(text, texts));
-    let fields = el("div", "asked")
+    let fields = el("div", "fields fields--even")
         .child(day(THEN, words.then))
         .child(day(NOW, words.now));
     let (lists, own) = (el("div", "part"), el("div", "part"));

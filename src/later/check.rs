@@ -68,7 +68,7 @@ fn fields(state: State) -> El {
         .flagged("hidden", move || state.apps(|it| it.list().len() < 2));
     let edition = choice_field(state, EDITION, words.edition, &editions(texts))
         .flagged("hidden", move || is_about_all(state));
-    el("div", "asked")
+    el("div", "fields fields--even")
         .child(month)
         .child(scope)
         .child(edition)
@@ -81,7 +81,7 @@ fn lines(state: State) -> El {
     let amount =
         |name, words: &str| text_field(state, name, words, move |text| amount_problem(text, texts));
     let plan = amount(PLAN, texts.line.plan).flagged("hidden", move || is_about_all(state));
-    let mut fields = el("div", "asked").child(plan);
+    let mut fields = el("div", "fields fields--even").child(plan);
     for (name, id) in OTHER_LINES {
         fields = fields.child(amount(name, &label(id, texts)));
     }
@@ -174,9 +174,10 @@ fn draw_answer(place: El, state: State, answer: &AnswerModel) {
         row.attr("data-check-line", &it.id)
     });
     let place = place.child(verdict);
-    let place = match answer.explanations.is_empty() {
-        true => place,
-        false => place.child(readings),
+    let place = if answer.explanations.is_empty() {
+        place
+    } else {
+        place.child(readings)
     };
     let place = place.child(sentences(&answer.remarks));
     if !answer.lines.is_empty() {

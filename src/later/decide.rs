@@ -6,10 +6,6 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
-use crate::later::books::books;
-use crate::later::check::check;
-use crate::later::trials::trials;
-use crate::later::usage::usage;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -23,29 +19,27 @@ struct View {
     draw: fn(State) -> El,
 }
 
-/// The views, in the order of their tabs.
-const VIEWS: &[View] = &[
-    View {
-        name: "usage",
-        title: |it| it.usage,
-        draw: usage,
-    },
-    View {
-        name: "check",
-        title: |it| it.check,
-        draw: check,
-    },
-    View {
-        name: "books",
-        title: |it| it.books,
-        draw: books,
-    },
-    View {
-        name: "trials",
-        title: |it| it.trials,
-        draw: trials,
-    },
-];
+/// Lists the views: the name of each is that of its module, its function and the words on its tab.
+macro_rules! views {
+    ($($name:ident,)+) => {
+        /// The views, in the order of their tabs.
+        const VIEWS: &[View] = &[$(View {
+            name: stringify!($name),
+            title: |it| it.$name,
+            draw: super::$name::$name,
+        },)+];
+    };
+}
+
+views! {
+    chart,
+    migrate,
+    forecast,
+    usage,
+    check,
+    books,
+    trials,
+}
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -27,13 +27,10 @@ pub(crate) fn date_field(
     typed_field(state, name, label, "date", Box::new(problem))
 }
 
-fn typed_field(
-    state: State,
-    name: &'static str,
-    label: &str,
-    kind: &str,
-    problem: Box<dyn Fn(&str) -> Option<String>>,
-) -> El {
+/// Reads what stands in a field and says what is wrong with it.
+type Problem = Box<dyn Fn(&str) -> Option<String>>;
+
+fn typed_field(state: State, name: &'static str, label: &str, kind: &str, problem: Problem) -> El {
     let error = ["error-", name].concat();
     let classes = match kind {
         "date" => "input",

@@ -2,7 +2,7 @@
 //!
 //! The form, the answer, the six results and the matrix are here at once; each further view would
 //! make every reader wait for it. So `cargo xtask dist` cuts the program in two. What is reached only
-//! through a function of this file goes into `later-<hash>.wasm`, with its constants; everything that
+//! through a function of this file goes into `…_later.wasm`, with its constants; everything that
 //! the first part needs too stays there and is shared.
 //!
 //! The rule: code in this folder is entered through the functions of this file and in no other way,
@@ -11,12 +11,16 @@
 //! The build refuses code of this folder in the first part, and names the way that leads to it.
 
 mod books;
+mod chart;
 mod check;
 mod conditions;
 mod decide;
 mod edition_bill;
 mod fields;
+mod forecast;
+mod migrate;
 mod parts;
+mod plot;
 mod trials;
 mod usage;
 pub mod view;

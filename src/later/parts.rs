@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use crate::components::element::{El, el};
 use crate::components::live::watch;
+use crate::components::source_link::source_link;
+use crate::later::view::conditions::FactModel;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
@@ -48,6 +50,16 @@ pub(crate) fn sentences(list: &[String]) -> El {
     let mut items = el("ul", "sentences");
     for words in list {
         items = items.leaf("li", "sentences__item", words);
+    }
+    items
+}
+
+/// Rules of the vendor, each with the page that states it.
+pub(crate) fn rules(facts: &[FactModel]) -> El {
+    let mut items = el("ul", "notes");
+    for fact in facts {
+        let item = el("li", "notes__note").text(fact.words).text(" ");
+        items = items.child(item.child(source_link(&fact.source)));
     }
     items
 }

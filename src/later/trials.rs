@@ -92,11 +92,11 @@ fn fields(state: State) -> El {
                 state.type_in(DATE, String::new());
             }
         });
-    el("div", "asked")
+    el("div", "fields fields--even")
         .child(date_field(state, AS_OF, words.as_of, told))
         .child(app)
         .child(date_field(state, DATE, words.date, told))
-        .child(el("div", "asked__action").child(add))
+        .child(el("div", "fields__action").child(add))
 }
 
 /// Whether the activation can be added.

@@ -53,8 +53,8 @@ pub fn usage(metric: Metric, text: &str, scale: &Scale, texts: &Texts) -> UsageM
     }
 }
 
-/// `35,000 daily users`.
-fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
+/// A usage with its unit: `35,000 daily users`.
+pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
     let template = match metric {
         Metric::PeakDau => texts.usage.peak_dau_value,
         Metric::PeakGroups => texts.usage.peak_groups_value,
@@ -86,7 +86,7 @@ pub fn marks(scale: &Scale) -> Vec<MarkModel> {
 }
 
 /// Hundredths of a percent as CSS writes them: `1234` is `12.34%`.
-fn percent(hundredths: usize) -> String {
+pub(crate) fn percent(hundredths: usize) -> String {
     let [whole, tenth, hundredth] = [hundredths / 100, hundredths / 10 % 10, hundredths % 10];
     [&digits(whole), ".", &digits(tenth), &digits(hundredth), "%"].concat()
 }

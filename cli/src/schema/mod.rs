@@ -2,6 +2,9 @@
 //!
 //! Names come from the core's lists, so a new edition or feature is in the schema by itself.
 
+mod compare;
+mod decision;
+mod map;
 mod quote;
 mod scenario;
 
@@ -14,18 +17,34 @@ use crate::output;
 
 /// Prints the schema.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
-    output::json(&schema())
+    let mut schema = schema();
+    schema["$defs"]["signed_amount"] = signed_amount();
+    let all = [
+        compare::definitions(),
+        decision::definitions(),
+        map::definitions(),
+    ];
+    for (name, definition) in all.into_iter().flatten() {
+        schema["$defs"][name] = definition;
+    }
+    output::json(&schema)
 }
 
 fn schema() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Tencent Cloud IM (Chat) pricing: scenario and quote, schema 1",
-        "description": "What im-quote reads (a scenario) and writes (a quote, or the errors of a \
-            scenario). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
+        "title": "Tencent Cloud IM (Chat) pricing: scenario and answers, schema 1",
+        "description": "What im-quote reads (a scenario) and writes (a quote or another answer, or \
+            the errors). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
         "anyOf": [
             { "$ref": "#/$defs/scenario" },
             { "$ref": "#/$defs/quote" },
+            { "$ref": "#/$defs/comparison" },
+            { "$ref": "#/$defs/migration" },
+            { "$ref": "#/$defs/budget" },
+            { "$ref": "#/$defs/explanation" },
+            { "$ref": "#/$defs/charts" },
+            { "$ref": "#/$defs/maps" },
             { "$ref": "#/$defs/errors" },
         ],
         "$defs": {
@@ -66,6 +85,14 @@ fn schema() -> Value {
                 "anyOf": [{ "$ref": "#/$defs/count" }, { "const": "unlimited" }],
             },
         },
+    })
+}
+
+fn signed_amount() -> Value {
+    json!({
+        "description": "US dollars, exact, with a minus sign where it is less than nothing.",
+        "type": "string",
+        "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
     })
 }
 
@@ -116,4 +143,18 @@ fn full_object(description: &str, properties: &Value) -> Value {
         .map(|(name, _)| name.as_str())
         .collect();
     object(description, &required, properties)
+}
+
+/// `object` with these fields beside its own, always there; a field of the same name is replaced.
+fn with(mut object: Value, description: &str, properties: &Value) -> Value {
+    object["description"] = json!(description);
+    for (name, it) in properties.as_object().into_iter().flatten() {
+        object["properties"][name] = it.clone();
+        if let Some(required) = object["required"].as_array_mut()
+            && !required.contains(&json!(name))
+        {
+            required.push(json!(name));
+        }
+    }
+    object
 }

@@ -76,6 +76,23 @@ pub struct EditionMonth {
     pub cumulative: Option<Money>,
 }
 
+impl MonthForecast {
+    /// The edition of `availability` that has cost least from the first month to this one; a tie
+    /// goes to the later edition.
+    #[must_use]
+    pub fn cheapest_so_far(&self, availability: Availability) -> Option<Edition> {
+        let mut cheapest: Option<(Money, Edition)> = None;
+        for it in &self.editions {
+            if let Some(so_far) = it.cumulative.filter(|_| it.availability == availability)
+                && cheapest.is_none_or(|(least, _)| so_far <= least)
+            {
+                cheapest = Some((so_far, it.edition));
+            }
+        }
+        cheapest.map(|(_, edition)| edition)
+    }
+}
+
 /// The `count` months from `first` on.
 ///
 /// # Errors

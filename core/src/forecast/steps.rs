@@ -23,6 +23,13 @@ pub struct Step {
     pub before: u64,
     /// Blocks, or units, charged in this month.
     pub after: u64,
+    /// The edge of a block that usage passes, the last one of several. Where usage falls, the most
+    /// that is charged as few blocks as now.
+    #[serde(skip)]
+    pub edge: u64,
+    /// Units per block; 1 where each unit is charged.
+    #[serde(skip)]
+    pub block: u64,
     /// What that adds to the month's bill; negative where usage falls.
     pub amount: Money,
 }
@@ -42,17 +49,26 @@ pub(super) fn collect(
             let (old, new) = (overage(old, *metric), overage(new, *metric));
             let blocks = |line: Option<&Line>| line.map_or(0, |line| line.quantity);
             let amount = |line: Option<&Line>| line.map_or(Money::ZERO, |line| line.amount);
-            let is_per_unit = [old, new].into_iter().flatten().any(is_per_unit);
+            let Some((quota, block)) = old.or(new).and_then(blocks_of) else {
+                continue;
+            };
             let crosses = old.is_some() != new.is_some();
-            if blocks(old) == blocks(new) || (is_per_unit && !crosses) {
+            if blocks(old) == blocks(new) || (block == 1 && !crosses) {
                 continue;
             }
+            let full = match block {
+                1 => 0,
+                _ if blocks(new) > blocks(old) => blocks(new).saturating_sub(1),
+                _ => blocks(new),
+            };
             steps.push(Step {
                 month,
                 edition: now.edition,
                 metric: *metric,
                 before: blocks(old),
                 after: blocks(new),
+                edge: quota.saturating_add(block.saturating_mul(full)),
+                block,
                 amount: amount(new).minus(amount(old))?,
             });
         }
@@ -66,6 +82,10 @@ fn overage(bill: &Bill, metric: Metric) -> Option<&Line> {
         .find(|line| line.id == LineId::Overage(metric))
 }
 
-fn is_per_unit(line: &Line) -> bool {
-    matches!(line.trace, Trace::Overage { block: 1, .. })
+/// The quota of an overage, and the units per block.
+const fn blocks_of(line: &Line) -> Option<(u64, u64)> {
+    match line.trace {
+        Trace::Overage { quota, block, .. } => Some((quota, block)),
+        _ => None,
+    }
 }

@@ -31,9 +31,10 @@ pub(super) fn intake(state: State, job: &Rc<Job>) -> El {
         .attr("spellcheck", "false")
         .attr("autocomplete", "off")
         .attr("aria-describedby", "usage-hint")
-        .holds(move || match state.typed(FILE, str::is_empty) {
-            true => state.typed(TEXT, str::to_owned),
-            false => String::new(),
+        .holds(move || {
+            // A file's text is not drawn: it may be long.
+            let is_pasted = state.typed(FILE, str::is_empty);
+            state.typed(TEXT, |text| if is_pasted { text } else { "" }.to_owned())
         })
         .on_value("input", move |text| {
             take(state, String::new(), text);
@@ -51,7 +52,7 @@ pub(super) fn intake(state: State, job: &Rc<Job>) -> El {
         .text(" ")
         .leaf("span", "hint", words.drop);
     el("div", "intake")
-        .on("dragover", |event| event.prevent_default())
+        .on("dragover", Event::prevent_default)
         .on("drop", move |event| {
             event.prevent_default();
             hand_over(state, &dropped, event);
@@ -103,7 +104,7 @@ fn standing(state: State, job: &Rc<Job>) -> El {
     place
 }
 
-fn draw(place: &El, state: State, job: &Rc<Job>, stage: &Stage, file: &str) {
+fn draw(place: &El, state: State, job: &Rc<Job>, reached: &Stage, file: &str) {
     let words = &state.texts().later().usage;
     let mut place = place.clone();
     if !file.is_empty() {
@@ -115,7 +116,7 @@ fn draw(place: &El, state: State, job: &Rc<Job>, stage: &Stage, file: &str) {
         take(state, String::new(), String::new());
         removing.start(0);
     });
-    match stage {
+    match reached {
         Stage::Empty => {}
         Stage::Reading(progress) => {
             let stop = button(words.cancel, "stop").on("click", move |_| stopping.stop());

@@ -200,9 +200,10 @@ fn of_app(app: &AppThenNow, texts: &Texts) -> AppModel {
     let name = |it: Option<Edition>| it.map_or(words.nothing, |it| it.name_in(texts.lang));
     let (then, now) = (name(app.from_recommended), name(app.to_recommended));
     let is_same = app.from_recommended == app.to_recommended && app.to_recommended.is_some();
-    let recommended = match is_same {
-        true => fill(words.same, &[("edition", now)]),
-        false => fill(words.other, &[("then", then), ("now", now)]),
+    let recommended = if is_same {
+        fill(words.same, &[("edition", now)])
+    } else {
+        fill(words.other, &[("then", then), ("now", now)])
     };
     let editions = app.editions.iter().map(|it| of_edition(it, texts));
     AppModel {

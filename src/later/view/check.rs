@@ -172,9 +172,10 @@ fn sentence(found: &Check, texts: &Texts) -> String {
     let difference = found.difference.unwrap_or(Money::ZERO);
     let is_more = difference > Money::ZERO;
     let is_same = difference == Money::ZERO;
-    let distance = match is_more {
-        true => Ok(difference),
-        false => Money::ZERO.minus(difference),
+    let distance = if is_more {
+        Ok(difference)
+    } else {
+        Money::ZERO.minus(difference)
     };
     let values = [
         ("charged", &*said(found.charged)),

@@ -33,7 +33,7 @@ pub(crate) struct TopicModel {
 
 /// One fact.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct FactModel {
+pub struct FactModel {
     /// Stable id.
     pub(crate) id: &'static str,
     /// The fact.
@@ -56,7 +56,7 @@ pub(crate) fn conditions(texts: &Texts) -> ConditionsModel {
             .iter()
             .filter_map(|topic| facts_of(*topic, texts))
             .collect(),
-        last_confirmed: fill(texts.matrix.conditions.last_confirmed, &[("date", &date)]),
+        last_confirmed: fill(texts.later().conditions.last_confirmed, &[("date", &date)]),
         documents: DOCUMENTS
             .iter()
             .map(|it| SourceModel::of_document(it, texts.lang))
@@ -73,9 +73,15 @@ fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
         .collect();
     (!facts.is_empty()).then(|| TopicModel {
         name: topic.name(),
-        title: texts.matrix.topic(topic),
+        title: texts.later().topics.of(topic),
         facts,
     })
+}
+
+/// The fact with this stable id.
+pub fn fact_of(id: &str, texts: &Texts) -> Option<FactModel> {
+    let found = CONDITIONS.iter().find(|it| it.id == id);
+    found.map(|it| fact(it, texts))
 }
 
 fn fact(condition: &Condition, texts: &Texts) -> FactModel {
@@ -98,6 +104,7 @@ mod tests {
     use super::conditions;
     use crate::text::every_language;
     use crate::view::matrix::matrix;
+    use im_pricing_core::condition::Topic;
     use im_pricing_core::tables::{CONDITIONS, CONFLICTS, DOCUMENTS};
     use std::collections::HashSet;
 
@@ -116,7 +123,11 @@ mod tests {
     #[test]
     fn every_topic_has_a_heading() {
         for texts in every_language() {
-            assert!(texts.matrix.topics.iter().all(|title| !title.is_empty()));
+            assert!(
+                Topic::ALL
+                    .iter()
+                    .all(|topic| !texts.later().topics.of(*topic).is_empty())
+            );
         }
     }
 

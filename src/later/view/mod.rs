@@ -2,7 +2,12 @@
 
 pub mod axis;
 pub mod books;
+pub mod change;
+pub mod chart;
 pub mod check;
 pub mod conditions;
+pub mod forecast;
+pub mod migrate;
+pub mod spread;
 pub mod trials;
 pub mod usage;

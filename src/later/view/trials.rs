@@ -86,9 +86,10 @@ pub fn rules(texts: &Texts) -> RulesModel {
             ("account", &number(TRIALS.per_account)),
         ],
     );
-    let counting = match TRIALS.first_day_counts {
-        true => words.counts_first,
-        false => words.counts_after,
+    let counting = if TRIALS.first_day_counts {
+        words.counts_first
+    } else {
+        words.counts_after
     };
     RulesModel {
         numbers: (numbers, SourceModel::of(&TRIALS.source, texts.lang)),

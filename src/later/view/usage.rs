@@ -1,6 +1,7 @@
 //! Daily figures from a file: what they show, month by month.
 
 mod month;
+mod remark;
 mod row;
 mod slices;
 #[cfg(test)]
@@ -17,7 +18,6 @@ use im_pricing_core::terms::{Named, group_digits, plain_digits};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::answer::answer;
-use crate::view::note::quote_note;
 use crate::view::words::{digits, money};
 
 pub use month::{DayBar, HEIGHT, MonthModel, month};
@@ -125,7 +125,7 @@ pub fn usage(asked: Asked<'_>, texts: &Texts) -> UsageModel {
                 ("bad", &group_digits(row::count(asked.daily))),
             ],
         ),
-        remarks: remarks(asked, &reports, texts),
+        remarks: remark::remarks(asked, &reports, texts),
         heads,
         months: reports
             .iter()
@@ -165,61 +165,6 @@ fn app_of(asked: Asked<'_>) -> App {
         app.usage = Usage::default();
     }
     app
-}
-
-/// What a reader must know about the figures.
-fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) -> Vec<String> {
-    let words = &texts.later().usage;
-    let daily = asked.daily;
-    let usage = app_of(asked).usage;
-    let mut list = vec![words.books.to_owned()];
-    if daily.apps.len() > 1 {
-        list.push(words.not_shared.to_owned());
-    }
-    list.push(usage.mau.map_or_else(
-        || words.mau_unknown.to_owned(),
-        |mau| fill(words.mau_of_form, &[("mau", &group_digits(mau))]),
-    ));
-    if !daily.has_groups {
-        list.push(usage.peak_groups.map_or_else(
-            || words.groups_unknown.to_owned(),
-            |groups| fill(words.groups_of_form, &[("groups", &group_digits(groups))]),
-        ));
-    }
-    let missing = missing_months(reports);
-    if !missing.is_empty() {
-        let months = missing.join(", ");
-        list.push(fill(words.missing_months, &[("months", &months)]));
-    }
-    if !daily.ignored_columns.is_empty() {
-        let columns = daily.ignored_columns.join(", ");
-        list.push(fill(words.ignored, &[("columns", &columns)]));
-    }
-    if daily.unread_rows > 0 {
-        let rows = group_digits(daily.unread_rows);
-        list.push(fill(words.unread, &[("rows", &rows)]));
-    }
-    for report in reports {
-        if let MonthPrice::Quote(quote) = &report.price {
-            let notes = quote.notes.iter().map(|it| quote_note(it, texts).words);
-            let new: Vec<_> = notes.filter(|it| !list.contains(it)).collect();
-            list.extend(new);
-        }
-    }
-    list
-}
-
-/// Months between those of the file that have no row.
-fn missing_months(reports: &[MonthReport]) -> Vec<String> {
-    let mut missing = Vec::new();
-    for (earlier, later) in reports.iter().zip(reports.iter().skip(1)) {
-        let mut next = earlier.month.next();
-        while let Some(month) = next.filter(|it| *it < later.month) {
-            missing.push(month.text());
-            next = month.next();
-        }
-    }
-    missing
 }
 
 fn month_row(report: &MonthReport, asked: Asked<'_>, texts: &Texts) -> MonthRow {

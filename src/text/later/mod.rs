@@ -3,17 +3,30 @@
 //! They stand in the same file of words, behind those of the first view, and are taken from it only
 //! when a later view asks for them.
 
-use super::Texts;
+use im_pricing_core::text::Lines;
 
+use super::{Lang, Texts, later_texts};
+
+mod conditions;
+mod decide;
+mod topics;
+pub use conditions::ConditionsTexts;
+mod chart;
+pub use chart::ChartTexts;
+pub use decide::DecideTexts;
+pub use topics::TopicTexts;
+mod change;
+mod forecast;
+mod migrate;
+pub use change::ChangeTexts;
+pub use forecast::ForecastTexts;
+pub use migrate::MigrateTexts;
 mod books;
 mod check;
-mod decide;
 mod trials;
 mod usage;
-
 pub use books::BooksTexts;
 pub use check::CheckTexts;
-pub use decide::DecideTexts;
 pub use trials::TrialsTexts;
 pub use usage::DailyTexts;
 
@@ -29,7 +42,7 @@ macro_rules! views {
             pub const KEYS: &'static [&'static str] = &[$($texts::KEYS,)+];
 
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut std::str::Lines<'static>) -> Self {
+            pub fn read(words: &mut Lines) -> Self {
                 Self { $($view: $texts::read(words),)+ }
             }
 
@@ -49,38 +62,21 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    conditions: ConditionsTexts,
+    topics: TopicTexts,
+    forecast: ForecastTexts,
+    change: ChangeTexts,
+    migrate: MigrateTexts,
+    chart: ChartTexts,
     usage: DailyTexts,
     check: CheckTexts,
     books: BooksTexts,
     trials: TrialsTexts,
 }
 
-#[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 impl Texts {
-    /// The words of the later views, read when they are first asked for.
+    /// The words of the later views. Only the later part asks for them.
     pub fn later(&self) -> &'static LaterTexts {
-        use std::cell::RefCell;
-        thread_local! {
-            static READ: RefCell<Vec<(&'static str, &'static LaterTexts)>> =
-                const { RefCell::new(Vec::new()) };
-        }
-        READ.with(|read| {
-            let mut read = read.borrow_mut();
-            if let Some((_, texts)) = read.iter().find(|(tag, _)| *tag == self.lang.tag) {
-                return *texts;
-            }
-            let mut words = self.rest.clone().unwrap_or("".lines());
-            let texts: &'static LaterTexts = Box::leak(Box::new(LaterTexts::read(&mut words)));
-            read.push((self.lang.tag, texts));
-            texts
-        })
-    }
-}
-
-#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-impl Texts {
-    /// The words of the later views.
-    pub const fn later(&self) -> &'static LaterTexts {
-        self.later
+        later_texts(Lang::from_tag(self.lang.tag).unwrap_or(Lang::En))
     }
 }

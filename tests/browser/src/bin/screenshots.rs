@@ -44,7 +44,28 @@ struct ViewShot {
     typed: &'static [(&'static str, &'static str)],
 }
 
-const VIEWS: &[ViewShot] = &[];
+const VIEWS: &[ViewShot] = &[
+    ViewShot {
+        tab: "chart",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "migrate",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "forecast",
+        typed: &[
+            ("forecast.first", "2023-05"),
+            ("forecast.count", "12"),
+            ("forecast.growth", "8"),
+            ("forecast.start", "2023-04-11"),
+            ("change.from", "pro"),
+            ("change.to", "ultimate"),
+            ("change.day", "2023-06-16"),
+        ],
+    },
+];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);

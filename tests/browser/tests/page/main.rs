@@ -6,6 +6,7 @@
 mod access;
 mod billing;
 mod faults;
+mod forecast;
 mod keyboard;
 mod language;
 mod layout;

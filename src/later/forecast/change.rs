@@ -1,0 +1,164 @@
+//! Months that are charged by day: the first one, and the one of a change.
+
+use im_pricing_core::edition::Edition;
+use im_pricing_core::terms::Named;
+
+use crate::components::bill::first_month as bill;
+use crate::components::choice::labelled;
+use crate::components::element::{El, el};
+use crate::components::live::{redraw, watch};
+use crate::draft::Field;
+use crate::later::fields::choice_field;
+use crate::later::parts::{announced, empty, part, row, rules, table};
+use crate::later::view::change::{
+    ChangeModel, FirstModel, Refused, change_month, first_months, read_day,
+};
+use crate::state::State;
+use crate::text::Texts;
+use crate::view::problem::problem;
+
+/// Names under which the fields are kept.
+const FROM: &str = "change.from";
+const TO: &str = "change.to";
+const DAY: &str = "change.day";
+
+/// The first month of each edition. Its day is that of the form.
+pub(super) fn first_month(state: State) -> El {
+    let texts = state.texts();
+    let words = &texts.later().change;
+    let field = day_field(
+        "forecast.start",
+        texts.form.start_date,
+        move || state.draft(|it| it.text(Field::StartDate).to_owned()),
+        move |text| state.edit(|it| it.set_text(Field::StartDate, text)),
+        move || state.problem(Field::StartDate).map(|it| problem(it, texts)),
+    );
+    let place = el("div", "parts__result");
+    redraw(
+        place.clone(),
+        move || state.answered(|it| Some(first_months(it, texts))),
+        move |place, months| {
+            let place = place.clone();
+            match months {
+                None => place.child(empty(texts.answer.no_answer)),
+                Some(Err(words)) => place.child(empty(words)),
+                Some(Ok(months)) => place.child(editions(months, texts)),
+            };
+        },
+    );
+    part(words.first_month).child(field).child(place)
+}
+
+fn editions(months: &[FirstModel], texts: &Texts) -> El {
+    let mut list = el("div", "columns");
+    for it in months {
+        let mut column = el("section", "column").leaf("h4", "subheading", it.name);
+        if it.is_moved {
+            column = column.leaf("p", "hint", texts.note.migration_irreversible);
+        }
+        let column = column.child(bill(&it.month, texts));
+        list = list.child(column.leaf("p", "hint", &it.whole_month));
+    }
+    list
+}
+
+/// The month in which the app changes its edition.
+pub(super) fn change(state: State) -> El {
+    let texts = state.texts();
+    let words = &texts.later().change;
+    let mut options = vec![("", words.choose)];
+    for it in Edition::ALL {
+        options.push((it.name(), it.name_in(texts.lang)));
+    }
+    let day = day_field(
+        DAY,
+        words.day,
+        move || state.typed(DAY, str::to_owned),
+        move |text| state.type_in(DAY, text),
+        move || state.typed(DAY, |it| read_day(it, texts).err()),
+    );
+    let fields = el("div", "fields")
+        .child(choice_field(state, FROM, words.from, &options))
+        .child(choice_field(state, TO, words.to, &options))
+        .child(day);
+    let model = move || {
+        let editions = [FROM, TO].map(|it| state.typed(it, Edition::from_name));
+        let day = state.typed(DAY, str::to_owned);
+        state.answered(|it| Some(change_month(it, editions, &day, texts)))
+    };
+    let place = el("div", "parts__result");
+    redraw(place.clone(), model, move |place, model| {
+        let place = place.clone();
+        match model {
+            None => place.child(empty(texts.answer.no_answer)),
+            Some(Err(it)) => refused(place, it),
+            Some(Ok(it)) => month(place, it, texts),
+        };
+    });
+    let heard = announced(
+        move || {
+            [FROM, TO, DAY]
+                .map(|it| state.typed(it, str::to_owned))
+                .concat()
+        },
+        move || match model() {
+            Some(Ok(it)) => [words.total, ": ", &it.total].concat(),
+            Some(Err(it)) => it.words,
+            None => String::new(),
+        },
+    );
+    part(words.heading).child(fields).child(heard).child(place)
+}
+
+fn refused(place: El, it: &Refused) -> El {
+    place.child(empty(&it.words)).child(rules(&it.rules))
+}
+
+fn month(place: El, it: &ChangeModel, texts: &Texts) -> El {
+    let words = &texts.later().change;
+    let heads = [words.line, words.part, words.full, words.amount];
+    let mut rows = Vec::new();
+    for line in &it.lines {
+        rows.push(row(
+            &line.name,
+            &line.figures.each_ref().map(String::as_str),
+        ));
+    }
+    rows.push(row(words.total, &["", "", &it.total]).attr("data-total", &it.total));
+    let mut notes = el("ul", "notes");
+    for words in &it.notes {
+        notes = notes.leaf("li", "notes__note", words);
+    }
+    place
+        .leaf("p", "", &it.days)
+        .child(table(words.heading, &heads, rows))
+        .child(notes)
+        .child(rules(&it.rules))
+}
+
+/// A field for a day below its label, with a line for what is wrong with it.
+fn day_field(
+    name: &'static str,
+    label: &str,
+    held: impl Fn() -> String + 'static,
+    change: impl Fn(String) + 'static,
+    problem: impl Fn() -> Option<String> + 'static,
+) -> El {
+    let error = ["error-", name].concat();
+    let input = el("input", "input")
+        .attr("id", name)
+        .attr("data-typed", name)
+        .attr("type", "date")
+        .attr("min", "2000-01-01")
+        .attr("max", "2099-12-31")
+        .attr("aria-describedby", &error)
+        .holds(held)
+        .on_value("input", change);
+    let line = el("p", "field__error").attr("id", &error);
+    let (place, marked) = (line.clone(), input.clone());
+    watch(problem, move |problem, _| {
+        place.say(problem.as_deref().unwrap_or_default());
+        marked.mark("aria-invalid", problem.as_ref().map(|_| "true"));
+    });
+    labelled(name, label, input).child(line)
+}
