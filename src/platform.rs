@@ -1,14 +1,15 @@
 //! The only file that touches the browser around the widget: its language, the files that come after
-//! the first ones, and its clock.
+//! the first ones, the files that a reader hands over, and its clock.
 
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
 use web_sys::js_sys::Function;
+use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
 
 use crate::text::{self, Lang};
 
@@ -69,4 +70,36 @@ pub(crate) fn language_for(host: &HtmlElement) -> Lang {
 #[must_use = "a timer that is dropped never runs"]
 pub(crate) fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, action)
+}
+
+/// The file that was chosen in the field, or dropped on the element, that `event` comes from.
+pub(crate) fn handed_over(event: &Event) -> Option<File> {
+    let files = if let Some(event) = event.dyn_ref::<DragEvent>() {
+        event.data_transfer()?.files()
+    } else {
+        let field: HtmlInputElement = event.current_target()?.unchecked_into();
+        field.files()
+    };
+    files?.get(0)
+}
+
+/// Whether `file` has at most this many bytes.
+pub(crate) fn is_within(file: &File, bytes: u32) -> bool {
+    file.size() <= f64::from(bytes)
+}
+
+/// Reads `file` as text, then hands it to `done`, or nothing if that failed. It stays in the browser.
+pub(crate) fn read_text(file: &File, done: impl FnOnce(Option<String>) + 'static) {
+    let Ok(reader) = FileReader::new() else {
+        return;
+    };
+    let source = reader.clone();
+    let done: Box<dyn FnOnce()> = Box::new(move || {
+        let text = source.result().ok();
+        done(text.and_then(|it| it.as_string()));
+    });
+    let arrived = Closure::once_into_js(done);
+    reader.set_onloadend(Some(arrived.unchecked_ref()));
+    // Refused only while it reads another file.
+    let _ = reader.read_as_text(file);
 }

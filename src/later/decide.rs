@@ -38,7 +38,11 @@ views! {
     migrate,
     budget,
     forecast,
+    usage,
+    check,
     apps,
+    books,
+    trials,
 }
 
 /// The name under which the chosen tab is kept.

@@ -14,11 +14,32 @@ pub(crate) fn text_field(
     label: &str,
     problem: impl Fn(&str) -> Option<String> + 'static,
 ) -> El {
+    typed_field(state, name, label, "text", Box::new(problem))
+}
+
+/// A field for a day; the browser hands on none that the calendar does not have.
+pub(crate) fn date_field(
+    state: State,
+    name: &'static str,
+    label: &str,
+    problem: impl Fn(&str) -> Option<String> + 'static,
+) -> El {
+    typed_field(state, name, label, "date", Box::new(problem))
+}
+
+/// Reads what stands in a field and says what is wrong with it.
+type Problem = Box<dyn Fn(&str) -> Option<String>>;
+
+fn typed_field(state: State, name: &'static str, label: &str, kind: &str, problem: Problem) -> El {
     let error = ["error-", name].concat();
-    let input = el("input", "input input--number")
+    let classes = match kind {
+        "date" => "input",
+        _ => "input input--number",
+    };
+    let input = el("input", classes)
         .attr("id", name)
         .attr("data-typed", name)
-        .attr("type", "text")
+        .attr("type", kind)
         .attr("autocomplete", "off")
         .attr("aria-describedby", &error)
         .holds(move || state.typed(name, str::to_owned))
@@ -26,7 +47,7 @@ pub(crate) fn text_field(
     let line = el("p", "field__error").attr("id", &error);
     let (place, marked) = (line.clone(), input.clone());
     watch(
-        move || state.typed(name, &problem),
+        move || state.typed(name, |text| problem(text)),
         move |problem: &Option<String>, _| {
             place.say(problem.as_deref().unwrap_or_default());
             place.mark("data-error", problem.as_ref().map(|_| name));

@@ -12,18 +12,23 @@
 
 mod app_row;
 mod apps;
+mod books;
 mod budget;
 mod chart;
+mod check;
 mod compare;
 mod comparison;
 mod conditions;
 mod decide;
+mod edition_bill;
 mod fields;
 mod forecast;
 mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod trials;
+mod usage;
 pub mod view;
 
 use crate::components::element::El;

@@ -15,50 +15,63 @@ pub struct MonthDays {
     pub peak_groups: Option<u64>,
     /// Days that tell no groups.
     pub days_without_groups: u8,
-    /// One bit per day that was read, the first day's the lowest.
-    days: u32,
+    /// Users of each day that was read; days beyond the month's last stay empty.
+    users: [Option<u64>; 31],
 }
 
 impl MonthDays {
     /// Days of the month without a usable row.
     #[must_use]
     pub fn missing_days(&self) -> u8 {
-        let read = u8::try_from(self.days.count_ones()).unwrap_or_default();
+        let read = u8::try_from(self.users().flatten().count()).unwrap_or_default();
         self.month.days().saturating_sub(read)
+    }
+
+    /// Users of each day of the month, from the first to the last; none where no row tells.
+    pub fn users(&self) -> impl Iterator<Item = Option<u64>> {
+        let days = usize::from(self.month.days());
+        self.users.iter().take(days).copied()
+    }
+
+    /// Notes the users of a day; false if the day is there already.
+    fn note(&mut self, day: u8, users: u64) -> bool {
+        let index = usize::from(day.saturating_sub(1));
+        let place = self.users.get_mut(index).filter(|it| it.is_none());
+        place.map(|it| *it = Some(users)).is_some()
     }
 }
 
 /// Adds a day to the months, which stay in order; false if the day is there already.
 pub(super) fn add(months: &mut Vec<MonthDays>, date: Date, dau: u64, groups: Option<u64>) -> bool {
     let month = date.month();
-    let bit = 1_u32
-        .checked_shl(u32::from(date.day().saturating_sub(1)))
-        .unwrap_or_default();
-    let place = months.binary_search_by_key(&month, |it| it.month);
     let without_groups = u8::from(groups.is_none());
-    match place {
-        Err(index) => months.insert(
-            index,
-            MonthDays {
-                month,
-                peak_dau: dau,
-                peak_day: date,
-                peak_groups: groups,
-                days_without_groups: without_groups,
-                days: bit,
-            },
-        ),
-        Ok(index) => {
-            let Some(it) = months.get_mut(index).filter(|it| it.days & bit == 0) else {
-                return false;
-            };
-            it.days |= bit;
-            if dau > it.peak_dau || (dau == it.peak_dau && date < it.peak_day) {
-                (it.peak_dau, it.peak_day) = (dau, date);
-            }
-            it.peak_groups = it.peak_groups.max(groups);
-            it.days_without_groups = it.days_without_groups.saturating_add(without_groups);
+    let index = match months.binary_search_by_key(&month, |it| it.month) {
+        Ok(index) => index,
+        Err(index) => {
+            months.insert(
+                index,
+                MonthDays {
+                    month,
+                    peak_dau: dau,
+                    peak_day: date,
+                    peak_groups: groups,
+                    days_without_groups: 0,
+                    users: [None; 31],
+                },
+            );
+            index
         }
+    };
+    let Some(it) = months.get_mut(index) else {
+        return false;
+    };
+    if !it.note(date.day(), dau) {
+        return false;
     }
+    if dau > it.peak_dau || (dau == it.peak_dau && date < it.peak_day) {
+        (it.peak_dau, it.peak_day) = (dau, date);
+    }
+    it.peak_groups = it.peak_groups.max(groups);
+    it.days_without_groups = it.days_without_groups.saturating_add(without_groups);
     true
 }

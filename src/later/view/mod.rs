@@ -3,9 +3,11 @@
 pub mod account;
 pub mod apps;
 pub mod axis;
+pub mod books;
 pub mod budget;
 pub mod change;
 pub mod chart;
+pub mod check;
 pub mod compare;
 pub mod comparison;
 pub mod conditions;
@@ -13,3 +15,5 @@ pub mod forecast;
 pub mod map;
 pub mod migrate;
 pub mod spread;
+pub mod trials;
+pub mod usage;

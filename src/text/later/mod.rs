@@ -9,9 +9,11 @@ use super::{Lang, Texts, later_texts};
 
 mod account;
 mod apps;
+mod books;
 mod budget;
 mod change;
 mod chart;
+mod check;
 mod compare;
 mod conditions;
 mod decide;
@@ -19,6 +21,8 @@ mod forecast;
 mod map;
 mod migrate;
 mod topics;
+mod trials;
+mod usage;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -55,9 +59,11 @@ macro_rules! views {
 views! {
     account: AccountTexts,
     apps: AppsTexts,
+    books: BooksTexts,
     budget: BudgetTexts,
     change: ChangeTexts,
     chart: ChartTexts,
+    check: CheckTexts,
     compare: CompareTexts,
     conditions: ConditionsTexts,
     decide: DecideTexts,
@@ -65,6 +71,8 @@ views! {
     map: MapTexts,
     migrate: MigrateTexts,
     topics: TopicTexts,
+    trials: TrialsTexts,
+    usage: DailyTexts,
 }
 
 impl Texts {

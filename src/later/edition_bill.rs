@@ -1,0 +1,28 @@
+//! One edition in a line that opens: its total, then how it adds up or why there is none.
+
+use crate::components::bill::{bill, notes};
+use crate::components::element::{El, el};
+use crate::text::Texts;
+use crate::view::result::ResultModel;
+
+/// The edition called `name`.
+pub(crate) fn edition_bill(name: &str, model: &ResultModel, texts: &Texts) -> El {
+    let mut label = el("span", "edition-bill__name").text(name);
+    if model.is_recommended {
+        label = label
+            .text(" ")
+            .leaf("span", "mark", texts.result.recommended);
+    }
+    let headline = el("span", "edition-bill__total").text(&model.headline);
+    let summary = el("summary", "").child(label).child(headline);
+    let mut reasons = el("ul", "reasons");
+    for reason in &model.reasons {
+        reasons = reasons.leaf("li", "reasons__reason", reason);
+    }
+    let part = el("details", "disclosure edition-bill");
+    part.mark("data-total", model.plain_total.as_deref());
+    part.child(summary)
+        .child(reasons)
+        .child(bill(&model.lines, None, true))
+        .child(notes(&model.notes))
+}

@@ -1,0 +1,63 @@
+//! What a reader must know about the figures of a file: what was assumed, ignored or missed.
+
+use im_pricing_core::daily::{MonthPrice, MonthReport};
+use im_pricing_core::terms::group_digits;
+
+use super::{Asked, app_of};
+use crate::text::{Texts, fill};
+use crate::view::note::quote_note;
+
+/// What a reader must know about the figures.
+pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) -> Vec<String> {
+    let words = &texts.later().usage;
+    let daily = asked.daily;
+    let usage = app_of(asked).usage;
+    let mut list = vec![words.books.to_owned()];
+    if daily.apps.len() > 1 {
+        list.push(words.not_shared.to_owned());
+    }
+    list.push(usage.mau.map_or_else(
+        || words.mau_unknown.to_owned(),
+        |mau| fill(words.mau_of_form, &[("mau", &group_digits(mau))]),
+    ));
+    if !daily.has_groups {
+        list.push(usage.peak_groups.map_or_else(
+            || words.groups_unknown.to_owned(),
+            |groups| fill(words.groups_of_form, &[("groups", &group_digits(groups))]),
+        ));
+    }
+    let missing = missing_months(reports);
+    if !missing.is_empty() {
+        let months = missing.join(", ");
+        list.push(fill(words.missing_months, &[("months", &months)]));
+    }
+    if !daily.ignored_columns.is_empty() {
+        let columns = daily.ignored_columns.join(", ");
+        list.push(fill(words.ignored, &[("columns", &columns)]));
+    }
+    if daily.unread_rows > 0 {
+        let rows = group_digits(daily.unread_rows);
+        list.push(fill(words.unread, &[("rows", &rows)]));
+    }
+    for report in reports {
+        if let MonthPrice::Quote(quote) = &report.price {
+            let notes = quote.notes.iter().map(|it| quote_note(it, texts).words);
+            let new: Vec<_> = notes.filter(|it| !list.contains(it)).collect();
+            list.extend(new);
+        }
+    }
+    list
+}
+
+/// Months between those of the file that have no row.
+fn missing_months(reports: &[MonthReport]) -> Vec<String> {
+    let mut missing = Vec::new();
+    for (earlier, later) in reports.iter().zip(reports.iter().skip(1)) {
+        let mut next = earlier.month.next();
+        while let Some(month) = next.filter(|it| *it < later.month) {
+            missing.push(month.text());
+            next = month.next();
+        }
+    }
+    missing
+}
