@@ -32,10 +32,13 @@ macro_rules! views {
 }
 
 views! {
+    compare,
     chart,
     map,
     migrate,
+    budget,
     forecast,
+    apps,
 }
 
 /// The name under which the chosen tab is kept.

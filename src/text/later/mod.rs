@@ -7,26 +7,24 @@ use im_pricing_core::text::Lines;
 
 use super::{Lang, Texts, later_texts};
 
+mod account;
+mod apps;
+mod budget;
+mod change;
+mod chart;
+mod compare;
 mod conditions;
 mod decide;
-mod topics;
-pub use conditions::ConditionsTexts;
-mod chart;
-pub use chart::ChartTexts;
-pub use decide::DecideTexts;
-pub use topics::TopicTexts;
-mod change;
 mod forecast;
-mod migrate;
-pub use change::ChangeTexts;
-pub use forecast::ForecastTexts;
-pub use migrate::MigrateTexts;
 mod map;
-pub use map::MapTexts;
+mod migrate;
+mod topics;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
     ($($view:ident: $texts:ident,)+) => {
+        $(pub use $view::$texts;)+
+
         /// All words of one language that only later views show, by view.
         #[allow(missing_docs, reason = "each area is documented where it is declared")]
         pub struct LaterTexts { $(pub $view: $texts,)+ }
@@ -55,14 +53,18 @@ macro_rules! views {
 }
 
 views! {
-    decide: DecideTexts,
-    conditions: ConditionsTexts,
-    topics: TopicTexts,
-    forecast: ForecastTexts,
+    account: AccountTexts,
+    apps: AppsTexts,
+    budget: BudgetTexts,
     change: ChangeTexts,
-    migrate: MigrateTexts,
     chart: ChartTexts,
+    compare: CompareTexts,
+    conditions: ConditionsTexts,
+    decide: DecideTexts,
+    forecast: ForecastTexts,
     map: MapTexts,
+    migrate: MigrateTexts,
+    topics: TopicTexts,
 }
 
 impl Texts {
