@@ -20,6 +20,7 @@ mod fields;
 mod forecast;
 mod migrate;
 mod parts;
+mod start;
 pub mod view;
 
 use crate::components::element::El;
@@ -29,6 +30,12 @@ use crate::state::State;
 #[inline(never)]
 pub(crate) fn conditions(state: State) -> El {
     conditions::conditions(state)
+}
+
+/// The strip above the form.
+#[inline(never)]
+pub(crate) fn start(state: State) -> El {
+    start::start(state)
 }
 
 /// The views that help to decide.

@@ -9,3 +9,4 @@ pub mod compare;
 pub mod conditions;
 pub mod forecast;
 pub mod migrate;
+pub mod start;

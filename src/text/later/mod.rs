@@ -13,6 +13,7 @@ mod compare;
 mod decide;
 mod forecast;
 mod migrate;
+mod start;
 
 pub use account::AccountTexts;
 pub use apps::AppsTexts;
@@ -22,6 +23,7 @@ pub use compare::CompareTexts;
 pub use decide::DecideTexts;
 pub use forecast::ForecastTexts;
 pub use migrate::MigrateTexts;
+pub use start::StartTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
@@ -55,6 +57,7 @@ macro_rules! views {
 
 views! {
     decide: DecideTexts,
+    start: StartTexts,
     apps: AppsTexts,
     account: AccountTexts,
     compare: CompareTexts,
