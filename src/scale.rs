@@ -30,7 +30,7 @@ const STEPS: &[(u64, u64)] = &[
 ];
 
 /// The last value of a track. Larger values are typed.
-const fn end(metric: Metric) -> u64 {
+pub(crate) const fn end(metric: Metric) -> u64 {
     match metric {
         Metric::PeakDau => 1_000_000,
         Metric::PeakGroups => 10_000_000,
@@ -131,19 +131,19 @@ impl Scale {
 }
 
 /// Puts `value` into its place among ascending `values`, once.
-fn insert(values: &mut Vec<u64>, value: u64) {
+pub(crate) fn insert(values: &mut Vec<u64>, value: u64) {
     if let Err(index) = values.binary_search(&value) {
         values.insert(index, value);
     }
 }
 
-fn above(values: &[u64], value: u64) -> Option<u64> {
+pub(crate) fn above(values: &[u64], value: u64) -> Option<u64> {
     values
         .get(values.partition_point(|it| *it <= value))
         .copied()
 }
 
-fn below(values: &[u64], value: u64) -> Option<u64> {
+pub(crate) fn below(values: &[u64], value: u64) -> Option<u64> {
     let count = values.partition_point(|it| *it < value);
     values.get(count.checked_sub(1)?).copied()
 }

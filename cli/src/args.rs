@@ -149,6 +149,14 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 100_000, value_parser = count())]
         to: u64,
     },
+    /// Print which edition is the cheapest over two usages at once
+    #[command(after_long_help = help::MAP)]
+    Map {
+        #[command(flatten)]
+        asked: Asked,
+        #[command(flatten)]
+        map: MapArgs,
+    },
     /// Price many scenarios, one a line
     #[command(after_long_help = BATCH_EXAMPLES)]
     Batch {
@@ -197,6 +205,41 @@ pub(crate) enum Format {
     Json,
     /// Text for a terminal
     Text,
+}
+
+/// What a map shows.
+#[derive(clap::Args)]
+pub(crate) struct MapArgs {
+    /// What is measured across and up
+    #[arg(long, value_enum)]
+    pub(crate) axes: MapAxes,
+    /// Monthly users for each daily one, such as 4.5; without it those of the scenario
+    #[arg(long, value_name = "RATIO", allow_hyphen_values = true)]
+    pub(crate) mau_per_dau: Option<String>,
+    /// With the editions that migration opens
+    #[arg(long)]
+    pub(crate) with_migration: bool,
+    /// The fewest daily users
+    #[arg(long, default_value_t = 0, value_parser = count())]
+    pub(crate) across_from: u64,
+    /// The most daily users
+    #[arg(long, default_value_t = 100_000, value_parser = count())]
+    pub(crate) across_to: u64,
+    /// The lowest value of the other axis
+    #[arg(long, default_value_t = 0, value_parser = count())]
+    pub(crate) up_from: u64,
+    /// The highest value of the other axis
+    #[arg(long, default_value_t = 1_000_000, value_parser = count())]
+    pub(crate) up_to: u64,
+}
+
+/// The two axes of a map.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum MapAxes {
+    /// Daily users across, groups up
+    DauGroups,
+    /// Daily users across, monthly users up
+    DauMau,
 }
 
 /// How the matrix is printed.

@@ -50,3 +50,12 @@ unit. crossings are the stretches on which one edition is the cheapest. An editi
 most 2,000 pieces; a range with more is refused.
 
 Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";
+
+pub(crate) const MAP: &str = r"Examples:
+  im-quote map scenario.json --axes dau-groups --mau-per-dau 4.5 --with-migration
+  im-quote map scenario.json --axes dau-mau --with-migration --up-to 60000 --format text
+
+Exact rectangles, all ends included. On a map of monthly users, what lies below the daily ones cannot
+be. A map is cut into at most 2,000 bands; a view with more is refused.
+
+Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";

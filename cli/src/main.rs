@@ -15,6 +15,7 @@ mod failure;
 mod help;
 mod input;
 mod ledger;
+mod map;
 mod matrix;
 mod migrate;
 mod output;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
             from,
             to,
         } => curve::run(&asked, metric, (from, to)),
+        Command::Map { asked, map } => map::run(&asked, &map),
         Command::Batch { file } => batch::run(file.as_deref()),
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),

@@ -61,11 +61,12 @@ fn app_words(app: &AppMigration) -> String {
             let (Some(mau), Some(totals)) = (it.mau, it.totals) else {
                 continue;
             };
-            let (name, mau) = (pair.to.name_in(&EN), group_digits(mau));
-            let (ratio, total) = (it.ratio.text(), totals.exact_total);
+            let (from, to) = (pair.from.name_in(&EN), pair.to.name_in(&EN));
+            let (mau, ratio, total) = (group_digits(mau), it.ratio.text(), totals.exact_total);
+            let difference = it.difference.map_or(String::new(), |it| it.to_string());
             let _ = writeln!(
                 text,
-                "{name}, {} ({ratio} x): {mau} a month: {total}",
+                "{from} -> {to}, {} ({ratio} x): {mau} a month: {total}, difference {difference}",
                 it.name
             );
         }

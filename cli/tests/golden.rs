@@ -6,8 +6,8 @@ use std::collections::HashSet;
 
 use im_pricing_core::edition::Edition;
 
-use serde_json::{Map, Value, json};
-use support::{Case, cases, core_answer, run};
+use serde_json::Value;
+use support::{Case, cases, core_answer, expect, list, run};
 
 #[test]
 fn every_case_is_answered_as_written_down() {
@@ -194,45 +194,4 @@ fn shorten(lines: &mut Value, keys: &[&str]) {
     for line in lines.as_array_mut().into_iter().flatten() {
         *line = keys.iter().map(|key| line[key].clone()).collect();
     }
-}
-
-/// Everything that is expected is there; lists are compared whole, objects by the expected keys.
-fn expect(expected: &Value, actual: &Value, place: &str) -> Result<(), String> {
-    match (expected, actual) {
-        (Value::Object(expected), Value::Object(actual)) => expect_fields(expected, actual, place),
-        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
-            for (index, (expected, actual)) in expected.iter().zip(actual).enumerate() {
-                expect(expected, actual, &format!("{place}/{index}"))?;
-            }
-            Ok(())
-        }
-        _ if expected == actual => Ok(()),
-        _ => Err(format!("{place}: expected {expected}, got {actual}")),
-    }
-}
-
-fn expect_fields(
-    expected: &Map<String, Value>,
-    actual: &Map<String, Value>,
-    place: &str,
-) -> Result<(), String> {
-    if expected.contains_key("code") && expected.len() != actual.len() {
-        return Err(format!(
-            "{place}: expected {}, got {}",
-            json!(expected),
-            json!(actual)
-        ));
-    }
-    for (key, value) in expected {
-        let place = format!("{place}/{key}");
-        let actual = actual
-            .get(key)
-            .ok_or_else(|| format!("{place}: not there"))?;
-        expect(value, actual, &place)?;
-    }
-    Ok(())
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
 }

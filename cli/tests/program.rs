@@ -124,7 +124,11 @@ fn help_teaches_each_command_with_an_example_and_its_exit_statuses() {
     ] {
         assert!(whole.contains(word), "{word}");
     }
-    for command in ["quote", "batch", "matrix", "books", "schema"] {
+    for command in [
+        "quote", "compare", "migrate", "budget", "explain", "curve", "map", "batch", "matrix",
+        "books", "schema",
+    ] {
+        assert!(whole.contains(command), "{command}");
         let help = run(&[command, "--help"], b"").out;
         assert!(help.contains(&format!("im-quote {command}")), "{help}");
         assert!(help.contains("Example"), "{help}");

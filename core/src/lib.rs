@@ -48,6 +48,7 @@ pub mod headroom;
 pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod map;
 pub mod matrix;
 pub mod metric;
 pub mod migrate;

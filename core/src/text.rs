@@ -4,8 +4,6 @@
 //! carries the tables that it names. The widget carries none: it reads a language from a file when
 //! it is asked for, so that a page loads the words of one language only.
 
-use std::str::Lines;
-
 use crate::tables::{TEXTS_COUNT, TEXTS_ID};
 
 /// A sentence or term, the same in every [`Language`].
@@ -25,6 +23,23 @@ pub struct Language {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OtherFile;
 
+/// The lines of a file of words that are still to be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Lines(pub &'static str);
+
+impl Lines {
+    /// The next line; nothing after the last one. A line end at the end of the file begins no line.
+    #[inline(never)]
+    pub fn take_line(&mut self) -> Option<&'static str> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let (line, rest) = self.0.split_once('\n').unwrap_or((self.0, ""));
+        self.0 = rest;
+        Some(line)
+    }
+}
+
 impl Language {
     /// A table without words.
     #[must_use]
@@ -37,13 +52,13 @@ impl Language {
     ///
     /// # Errors
     /// [`OtherFile`] for a file of another build's keys or another language, or one that ends early.
-    pub fn read(tag: &'static str, file: String) -> Result<(Self, Lines<'static>), OtherFile> {
+    pub fn read(tag: &'static str, file: String) -> Result<(Self, Lines), OtherFile> {
         let file: &'static str = file.leak();
         let first_line = Self::empty(tag).first_line();
-        let mut lines = file.strip_prefix(&first_line).ok_or(OtherFile)?.lines();
-        let texts: Vec<_> = lines.by_ref().take(TEXTS_COUNT).collect();
-        if texts.len() < TEXTS_COUNT {
-            return Err(OtherFile);
+        let mut lines = Lines(file.strip_prefix(&first_line).ok_or(OtherFile)?);
+        let mut texts = Vec::with_capacity(TEXTS_COUNT);
+        while texts.len() < TEXTS_COUNT {
+            texts.push(lines.take_line().ok_or(OtherFile)?);
         }
         let texts = texts.leak();
         Ok((Self { tag, texts }, lines))
@@ -82,9 +97,11 @@ mod tests {
     #[test]
     fn a_language_reads_back_what_its_file_holds() {
         for built in LANGUAGES {
-            let (read, rest) = Language::read(built.tag, built.file() + "more\n").unwrap();
+            let file = built.file() + "more\n\nend";
+            let (read, mut rest) = Language::read(built.tag, file).unwrap();
             assert_eq!(*built, &read);
-            assert_eq!(vec!["more"], rest.collect::<Vec<_>>());
+            let lines = [(); 4].map(|()| rest.take_line());
+            assert_eq!([Some("more"), Some(""), Some("end"), None], lines);
         }
     }
 

@@ -8,7 +8,8 @@
 //! times as long.
 
 use leptos::tachys::renderer::dom::Dom;
-use leptos::web_sys::{Element, Node};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, Node};
 
 /// An element that is being put together.
 #[derive(Clone)]
@@ -85,6 +86,13 @@ impl El {
             Some(value) => Dom::set_attribute(&self.0, name, value),
             None => Dom::remove_attribute(&self.0, name),
         }
+    }
+
+    /// Sets one property of its style: a policy without inline styles refuses a `style` attribute.
+    #[inline(never)]
+    pub(crate) fn style(&self, property: &str, value: &str) {
+        let style = self.0.unchecked_ref::<HtmlElement>().style();
+        let _ = style.set_property(property, value);
     }
 
     /// An element of ours takes any child: the one reason to refuse would be a circle.

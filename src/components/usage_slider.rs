@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use im_pricing_core::metric::Metric;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Event, KeyboardEvent};
 
 use crate::components::element::{El, el};
 use crate::components::live::watch;
@@ -78,7 +78,7 @@ fn rail(scale: &Scale) -> El {
         .into_iter()
         .map(|mark| {
             let element = el("span", "slider__mark").text(&mark.label);
-            set_style(&element, "inset-inline-start", &mark.position);
+            element.style("inset-inline-start", &mark.position);
             element
         })
         .collect();
@@ -91,15 +91,9 @@ fn rail(scale: &Scale) -> El {
 fn place(flat: &El, range: Option<&(String, String)>) {
     flat.mark("hidden", range.is_none().then_some(""));
     if let Some((start, width)) = range {
-        set_style(flat, "inset-inline-start", start);
-        set_style(flat, "inline-size", width);
+        flat.style("inset-inline-start", start);
+        flat.style("inline-size", width);
     }
-}
-
-/// One property at a time: a policy without inline styles refuses a `style` attribute.
-fn set_style(element: &El, property: &str, value: &str) {
-    let style = element.0.unchecked_ref::<HtmlElement>().style();
-    let _ = style.set_property(property, value);
 }
 
 /// Where a key leads from `value`; none for a key that is not the slider's.

@@ -1,40 +1,38 @@
 //! The conditions of the vendor, and where the numbers come from.
 
-use crate::components::conflict_badge::conflict_note;
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
 use crate::components::source_link::{outside_link, source_link};
+use crate::later::comparison::conflict_note;
 use crate::later::view::conditions::{self, ConditionsModel, FactModel, TopicModel};
 use crate::state::State;
 use crate::text::fill;
-use crate::text::matrix::MatrixTexts;
 use crate::view::words::digits;
 
 /// Facts that bear on a bill, by topic, each with its source; then the sources themselves.
 pub(crate) fn conditions(state: State) -> El {
-    let texts = state.texts();
-    let words = &texts.matrix;
-    let model = conditions::conditions(texts);
+    let words = &state.texts().later().conditions;
+    let model = conditions::conditions(state.texts());
     let ids = Ids::new();
     let topics: Vec<El> = model
         .topics
         .iter()
-        .map(|it| topic(it, ids, words))
+        .map(|it| topic(it, ids, state))
         .collect();
-    let facts = el("section", "conditions").leaf("h2", "heading", words.conditions.title);
+    let facts = el("section", "conditions").leaf("h2", "heading", words.title);
     let sources = el("section", "conditions")
-        .leaf("h2", "heading", words.conditions.sources)
+        .leaf("h2", "heading", words.sources)
         .leaf("p", "conditions__text", &model.last_confirmed)
-        .child(documents(&model, words));
+        .child(documents(&model, state));
     el("div", "conditions-place")
         .child(facts.children(topics))
-        .child(conflicts(sources, &model, words))
+        .child(conflicts(sources, &model, state))
         .on("click", follow_or_toggle)
 }
 
 /// The facts of a topic, behind its heading.
-fn topic(model: &TopicModel, ids: Ids, words: &MatrixTexts) -> El {
-    let facts: Vec<El> = model.facts.iter().map(|it| fact(it, ids, words)).collect();
+fn topic(model: &TopicModel, ids: Ids, state: State) -> El {
+    let facts: Vec<El> = model.facts.iter().map(|it| fact(it, ids, state)).collect();
     let facts = el("ul", "conditions__facts").children(facts);
     el("section", "")
         .attr("data-topic", model.name)
@@ -42,7 +40,7 @@ fn topic(model: &TopicModel, ids: Ids, words: &MatrixTexts) -> El {
 }
 
 /// One fact with its source.
-fn fact(model: &FactModel, ids: Ids, words: &MatrixTexts) -> El {
+fn fact(model: &FactModel, ids: Ids, state: State) -> El {
     let mut fact = el("li", "").leaf("p", "", model.words);
     if !model.items.is_empty() {
         let mut items = el("ul", "conditions__items");
@@ -54,41 +52,51 @@ fn fact(model: &FactModel, ids: Ids, words: &MatrixTexts) -> El {
     let mut source = el("p", "conditions__source");
     if let Some(address) = model.address {
         source = source
-            .child(outside_link(address, words.conditions.open_page))
+            .child(outside_link(
+                address,
+                state.texts().later().conditions.open_page,
+            ))
             .text(" ");
     }
     fact = fact.child(source.child(source_link(&model.source)));
     for conflict in &model.conflicts {
-        let panel = ids.of("conflict", conflict.id);
-        fact = conflict_note(fact, conflict, &panel, &words.conflict);
+        let panel = ids.of("conflict", conflict.name.id);
+        fact = conflict_note(fact, conflict, &panel, &state.texts().matrix.conflict);
     }
     fact
 }
 
 /// The pages that were read.
-fn documents(model: &ConditionsModel, words: &MatrixTexts) -> El {
+fn documents(model: &ConditionsModel, state: State) -> El {
     let count = digits(model.documents.len());
     let mut list = el("ul", "conditions__documents");
     for document in &model.documents {
         list = list.child(el("li", "").child(source_link(document)));
     }
-    disclosure(&fill(words.conditions.documents, &[("n", &count)])).child(list)
+    let words = &state.texts().later().conditions;
+    disclosure(&fill(words.documents, &[("n", &count)])).child(list)
 }
 
 /// All conflicts, the ones that also stand elsewhere included.
-fn conflicts(section: El, model: &ConditionsModel, words: &MatrixTexts) -> El {
+fn conflicts(section: El, model: &ConditionsModel, state: State) -> El {
     let ids = Ids::new();
     let count = digits(model.conflicts.len());
     let mut list = el("ul", "conditions__conflicts");
     for conflict in &model.conflicts {
-        let place = el("li", "").leaf("span", "", &conflict.subject);
-        let panel = ids.of("conflict", conflict.id);
-        list = list.child(conflict_note(place, conflict, &panel, &words.conflict));
+        let place = el("li", "").leaf("span", "", &conflict.name.subject);
+        let panel = ids.of("conflict", conflict.name.id);
+        list = list.child(conflict_note(
+            place,
+            conflict,
+            &panel,
+            &state.texts().matrix.conflict,
+        ));
     }
-    let title = fill(words.conditions.conflicts, &[("n", &count)]);
+    let words = &state.texts().later().conditions;
+    let title = fill(words.conflicts, &[("n", &count)]);
     section
         .leaf("h3", "subheading", &title)
-        .leaf("p", "conditions__text", words.conditions.conflicts_intro)
+        .leaf("p", "conditions__text", words.conflicts_intro)
         .child(list)
 }
 

@@ -6,11 +6,6 @@ use leptos::web_sys::{Event, HtmlElement, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::live::{control, redraw};
-use crate::later::apps::apps;
-use crate::later::budget::budget;
-use crate::later::compare::compare;
-use crate::later::forecast::forecast;
-use crate::later::migrate::migrate;
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
@@ -24,34 +19,27 @@ struct View {
     draw: fn(State) -> El,
 }
 
-/// The views, in the order of their tabs.
-const VIEWS: &[View] = &[
-    View {
-        name: "compare",
-        title: |it| it.compare,
-        draw: compare,
-    },
-    View {
-        name: "migrate",
-        title: |it| it.migrate,
-        draw: migrate,
-    },
-    View {
-        name: "budget",
-        title: |it| it.budget,
-        draw: budget,
-    },
-    View {
-        name: "forecast",
-        title: |it| it.forecast,
-        draw: forecast,
-    },
-    View {
-        name: "apps",
-        title: |it| it.apps,
-        draw: apps,
-    },
-];
+/// Lists the views: the name of each is that of its module, its function and the words on its tab.
+macro_rules! views {
+    ($($name:ident,)+) => {
+        /// The views, in the order of their tabs.
+        const VIEWS: &[View] = &[$(View {
+            name: stringify!($name),
+            title: |it| it.$name,
+            draw: super::$name::$name,
+        },)+];
+    };
+}
+
+views! {
+    compare,
+    chart,
+    map,
+    migrate,
+    budget,
+    forecast,
+    apps,
+}
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";

@@ -68,14 +68,14 @@ pub(crate) fn migrate(state: State) -> El {
             }
         },
     );
-    let heard = announced(
+    let said = announced(
         move || [typed(state).join("\n"), state.typed(READ, str::to_owned)].concat(),
         move || advice_of(state, shown().and_then(|it| it.comparison).as_ref()).join(" "),
     );
     el("div", "parts")
         .child(head)
         .child(ask)
-        .child(heard)
+        .child(said)
         .child(body)
 }
 
@@ -126,9 +126,9 @@ fn comparison(place: &El, it: &ComparisonModel, state: State) {
     let words = &texts.later().migrate;
     let heads: Vec<&str> = it.heads.iter().map(String::as_str).collect();
     let mut rows = Vec::new();
-    for (name, figures) in &it.rows {
-        let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
-        rows.push(row(name, &figures).attr("data-pair", name));
+    for bills in &it.rows {
+        let figures: Vec<&str> = bills.figures.iter().map(String::as_str).collect();
+        rows.push(row(&bills.pair, &figures).attr("data-pair", &bills.id));
     }
     let bills = part(words.bills).child(table(words.caption, &heads, rows));
     let mut edges = part(words.break_even);
@@ -159,7 +159,7 @@ fn advice(it: &ComparisonModel, state: State) -> El {
             let text = if is_ticked { "yes" } else { "" };
             state.type_in(READ, text.to_owned());
         });
-    let place = el("div", "advice");
+    let place = el("div", "advice").attr("data-advice", "");
     let it = it.clone();
     redraw(place.clone(), is_read, move |place, _| {
         let place = place.clone();

@@ -2,7 +2,7 @@
 //!
 //! The form, the answer, the six results and the matrix are here at once; each further view would
 //! make every reader wait for it. So `cargo xtask dist` cuts the program in two. What is reached only
-//! through a function of this file goes into `later-<hash>.wasm`, with its constants; everything that
+//! through a function of this file goes into `…_later.wasm`, with its constants; everything that
 //! the first part needs too stays there and is shared.
 //!
 //! The rule: code in this folder is entered through the functions of this file and in no other way,
@@ -13,13 +13,17 @@
 mod app_row;
 mod apps;
 mod budget;
+mod chart;
 mod compare;
+mod comparison;
 mod conditions;
 mod decide;
 mod fields;
 mod forecast;
+mod map;
 mod migrate;
 mod parts;
+mod plot;
 mod start;
 pub mod view;
 
@@ -42,4 +46,10 @@ pub(crate) fn start(state: State) -> El {
 #[inline(never)]
 pub(crate) fn decide(state: State) -> El {
     decide::decide(state)
+}
+
+/// What both pages of the conflict `id` say, and why one of them is used.
+#[inline(never)]
+pub(crate) fn comparison(state: State, id: &'static str) -> El {
+    comparison::comparison(state, id)
 }

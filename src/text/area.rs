@@ -1,5 +1,7 @@
 //! How an area of the catalogue is declared: a struct of texts that can be read from a file.
 
+use im_pricing_core::text::Lines;
+
 /// Declares an area of texts: how it is read from a file of words, and a list of what it holds.
 macro_rules! area {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)+ }) => {
@@ -11,7 +13,7 @@ macro_rules! area {
             pub const KEYS: &'static str = concat!($(stringify!($field), ",",)+);
 
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut std::str::Lines<'static>) -> Self {
+            pub fn read(words: &mut im_pricing_core::text::Lines) -> Self {
                 Self { $($field: $crate::text::area::next(words),)+ }
             }
 
@@ -27,6 +29,6 @@ pub(crate) use area;
 
 /// The next text of a file. Kept out of line: a catalogue is read by hundreds of calls.
 #[inline(never)]
-pub(crate) fn next(words: &mut std::str::Lines<'static>) -> &'static str {
-    words.next().unwrap_or_default()
+pub(crate) fn next(words: &mut Lines) -> &'static str {
+    words.take_line().unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, later, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
 };
 use im_pricing_core::tables::EN;
 
@@ -154,5 +154,4 @@ pub(super) static TEXTS: Texts = Texts {
         first_app_date_differs: "The days given for the first app in {idc} differ.",
     },
     matrix: matrix::EN,
-    later: &later::EN,
 };

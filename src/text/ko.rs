@@ -2,7 +2,7 @@
 
 use super::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, later, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
 };
 use im_pricing_core::tables::KO;
 
@@ -154,5 +154,4 @@ pub(super) static TEXTS: Texts = Texts {
         first_app_date_differs: "{idc}의 첫 앱 날짜가 서로 다릅니다.",
     },
     matrix: matrix::KO,
-    later: &later::KO,
 };

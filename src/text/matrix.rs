@@ -1,57 +1,38 @@
-//! The words around the feature matrix, the conflicts and the conditions.
+//! The words around the feature matrix and the conflicts.
 //!
 //! Labels, facts and reasons are data and come from the core; here stand only the words that the
 //! page adds. `{…}` marks the places that [`fill`](super::fill) fills.
 
-use im_pricing_core::condition::Topic;
+use im_pricing_core::text::Lines;
 
 use super::area::area;
 
-/// The words of the feature matrix, the conflicts and the conditions.
+/// The words of the feature matrix and the conflicts.
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct MatrixTexts {
     pub table: TableTexts,
     pub column: ColumnTexts,
     pub conflict: ConflictTexts,
-    pub conditions: ConditionsTexts,
-    /// Headings of the conditions by [`Topic`], in its order.
-    pub topics: [&'static str; Topic::ALL.len()],
 }
 
 impl MatrixTexts {
-    /// The heading of `topic`.
-    pub fn topic(&self, topic: Topic) -> &'static str {
-        self.topics.get(topic.index()).copied().unwrap_or("")
-    }
-
     /// Names the texts and their order.
-    pub const KEYS: &'static [&'static str] = &[
-        TableTexts::KEYS,
-        ColumnTexts::KEYS,
-        ConflictTexts::KEYS,
-        ConditionsTexts::KEYS,
-    ];
+    pub const KEYS: &'static [&'static str] =
+        &[TableTexts::KEYS, ColumnTexts::KEYS, ConflictTexts::KEYS];
 
     /// Takes the texts from a file of words, in their order.
-    pub fn read(words: &mut std::str::Lines<'static>) -> Self {
+    pub fn read(words: &mut Lines) -> Self {
         Self {
             table: TableTexts::read(words),
             column: ColumnTexts::read(words),
             conflict: ConflictTexts::read(words),
-            conditions: ConditionsTexts::read(words),
-            topics: std::array::from_fn(|_| words.next().unwrap_or_default()),
         }
     }
 
     /// Each text with its key.
     #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
     pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-        let topics = self
-            .topics
-            .map(|title| ("MatrixTexts.topics", title))
-            .to_vec();
-        let areas = [self.table.all(), self.column.all(), self.conflict.all()];
-        [areas.concat(), self.conditions.all(), topics].concat()
+        [self.table.all(), self.column.all(), self.conflict.all()].concat()
     }
 }
 
@@ -127,26 +108,6 @@ area! {
     }
 }
 
-area! {
-    /// The conditions and the sources.
-    ConditionsTexts {
-        /// Heading of the section.
-        title,
-        /// A link to the official page that a fact is about.
-        open_page,
-        /// Heading of the sources.
-        sources,
-        /// What the sources are: `{date}` is the last day on which the price lists were confirmed.
-        last_confirmed,
-        /// Summary of the list of pages: `{n}` of them.
-        documents,
-        /// Summary of the list of conflicts: `{n}` of them.
-        conflicts,
-        /// What the list of conflicts is.
-        conflicts_intro,
-    }
-}
-
 /// English.
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub(super) const EN: MatrixTexts = MatrixTexts {
@@ -183,25 +144,6 @@ pub(super) const EN: MatrixTexts = MatrixTexts {
         not_used: "Not used",
         why: "Why",
     },
-    conditions: ConditionsTexts {
-        title: "Conditions",
-        open_page: "Open the page",
-        sources: "Where the numbers come from",
-        last_confirmed: "Every price and limit is copied from an official page of the vendor, as that page stood on the date beside it. The price lists were last confirmed on {date}; later changes are not covered. Taxes are not included.",
-        documents: "Pages that were read: {n}",
-        conflicts: "Where two pages disagree: {n}",
-        conflicts_intro: "Both values are kept, with the one that is used and the reason.",
-    },
-    topics: [
-        "Billing calendar",
-        "Moving to the new billing mode",
-        "What the words mean",
-        "Good to know",
-        "Value-added services",
-        "Audio and video calls",
-        "What a downgrade loses",
-        "Official pages and contacts",
-    ],
 };
 
 /// Korean.
@@ -240,23 +182,4 @@ pub(super) const KO: MatrixTexts = MatrixTexts {
         not_used: "사용하지 않은 값",
         why: "이유",
     },
-    conditions: ConditionsTexts {
-        title: "이용 조건",
-        open_page: "페이지 열기",
-        sources: "수치의 출처",
-        last_confirmed: "모든 가격과 한도는 공식 페이지에서 옮긴 것이며, 옆에 적힌 날짜의 버전을 따릅니다. 요금표를 마지막으로 확인한 날은 {date}이며, 그 이후의 변경은 반영되지 않았습니다. 세금은 포함되지 않습니다.",
-        documents: "확인한 페이지: {n}",
-        conflicts: "두 페이지의 내용이 서로 다른 곳: {n}",
-        conflicts_intro: "두 값을 모두 남기고, 사용한 값과 그 이유를 밝힙니다.",
-    },
-    topics: [
-        "청구 일정",
-        "새로운 과금 방식으로 전환",
-        "용어의 뜻",
-        "알아 둘 사항",
-        "부가 서비스",
-        "음성/영상 통화 기능",
-        "다운그레이드 시 사라지는 기능",
-        "공식 페이지와 문의처",
-    ],
 };

@@ -15,20 +15,18 @@ pub mod matrix;
 mod notes;
 mod official;
 
-use std::str::Lines;
-
 pub use areas::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
     UsageTexts,
 };
-use im_pricing_core::text::Language;
+use im_pricing_core::text::{Language, Lines};
 pub use notes::{NoteTexts, ReasonTexts};
 
 use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
-pub use self::official::{is_read, read, texts};
+pub use self::official::{is_read, later_texts, read, texts};
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,11 +84,6 @@ pub struct Texts {
     pub reason: ReasonTexts,
     pub note: NoteTexts,
     pub matrix: MatrixTexts,
-    /// Where the words of the later views begin in the file of words.
-    #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-    rest: Option<Lines<'static>>,
-    #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-    later: &'static LaterTexts,
 }
 
 impl Texts {
@@ -130,7 +123,7 @@ impl Texts {
     };
 
     /// Takes the texts from a file of words, in their order.
-    pub fn read(lang: &'static Language, words: &mut Lines<'static>) -> Self {
+    pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
         Self {
             lang,
             page: PageTexts::read(words),
@@ -145,10 +138,6 @@ impl Texts {
             reason: ReasonTexts::read(words),
             note: NoteTexts::read(words),
             matrix: MatrixTexts::read(words),
-            #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-            rest: Some(words.clone()),
-            #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-            later: Box::leak(Box::new(LaterTexts::read(words))),
         }
     }
 
@@ -168,7 +157,6 @@ impl Texts {
             self.reason.all(),
             self.note.all(),
             self.matrix.all(),
-            self.later().all(),
         ]
         .concat()
     }
@@ -208,7 +196,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, fill, texts};
+    use super::{Lang, fill, later_texts, texts};
 
     #[test]
     fn named_values_are_put_into_a_sentence() {
@@ -251,9 +239,10 @@ mod tests {
 
     #[test]
     fn all_languages_hold_the_same_placeholders() {
-        let english = texts(Lang::En).all();
+        let all = |lang| [texts(lang).all(), later_texts(lang).all()].concat();
+        let english = all(Lang::En);
         for lang in Lang::ALL {
-            for ((key, text), (_, reference)) in texts(*lang).all().iter().zip(&english) {
+            for ((key, text), (_, reference)) in all(*lang).iter().zip(&english) {
                 assert!(!text.trim().is_empty(), "{key} in {}", lang.tag());
                 assert_eq!(
                     placeholders(reference),

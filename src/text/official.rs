@@ -5,37 +5,48 @@
 //! and while somebody works on the page, the program carries them.
 
 /// The last line of a file of words: without it the file is not whole.
-const END: &str = "end";
+const END: &str = "\nend";
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-pub use files::{is_read, read, texts};
+pub use files::{is_read, later_texts, read, texts};
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-pub use built_in::{file, is_read, read, texts};
+pub use built_in::{file, is_read, later_texts, read, texts};
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod files {
     use std::cell::Cell;
     use std::thread::LocalKey;
 
-    use im_pricing_core::text::Language;
+    use im_pricing_core::text::{Language, Lines};
 
     use super::END;
+    use crate::text::later::LaterTexts;
     use crate::text::{Lang, Texts};
 
-    type Place = Cell<Option<&'static Texts>>;
+    /// The words of a language.
+    #[derive(Clone, Copy)]
+    struct Words {
+        texts: &'static Texts,
+        /// The lines of the later part, and that with the end.
+        rest: Lines,
+    }
+
+    type Place<T> = Cell<Option<T>>;
 
     thread_local! {
-        static EN: Place = const { Cell::new(None) };
-        static KO: Place = const { Cell::new(None) };
+        static EN: Place<Words> = const { Cell::new(None) };
+        static KO: Place<Words> = const { Cell::new(None) };
+        static LATER_EN: Place<&'static LaterTexts> = const { Cell::new(None) };
+        static LATER_KO: Place<&'static LaterTexts> = const { Cell::new(None) };
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
             let language = Box::leak(Box::new(Language::empty("")));
-            Box::leak(Box::new(Texts::read(language, &mut "".lines())))
+            Box::leak(Box::new(Texts::read(language, &mut Lines::default())))
         };
     }
 
-    fn place(lang: Lang) -> &'static LocalKey<Place> {
+    fn place(lang: Lang) -> &'static LocalKey<Place<Words>> {
         match lang {
             Lang::En => &EN,
             Lang::Ko => &KO,
@@ -44,7 +55,24 @@ mod files {
 
     /// The catalogue of `lang`; empty texts until its file is read.
     pub fn texts(lang: Lang) -> &'static Texts {
-        place(lang).get().unwrap_or_else(|| NOTHING.with(|it| *it))
+        let words = place(lang).get();
+        words.map_or_else(|| NOTHING.with(|it| *it), |it| it.texts)
+    }
+
+    /// The catalogue of the later part in `lang`; empty texts until its file is read.
+    pub fn later_texts(lang: Lang) -> &'static LaterTexts {
+        let later = match lang {
+            Lang::En => &LATER_EN,
+            Lang::Ko => &LATER_KO,
+        };
+        later.get().unwrap_or_else(|| {
+            let mut rest = place(lang).get().map(|it| it.rest).unwrap_or_default();
+            let texts = Box::leak(Box::new(LaterTexts::read(&mut rest)));
+            if is_read(lang) {
+                later.set(Some(texts));
+            }
+            texts
+        })
     }
 
     /// Whether the words of `lang` are here.
@@ -58,18 +86,21 @@ mod files {
         if is_read(lang) {
             return true;
         }
+        if !file.ends_with(END) {
+            return false;
+        }
         let Ok((language, mut words)) = Language::read(lang.tag(), file) else {
             return false;
         };
-        let id = words.next().and_then(|line| line.parse().ok());
+        let id = words.take_line().and_then(|line| line.parse().ok());
         if id != Some(Texts::ID) {
             return false;
         }
-        if words.next_back() != Some(END) {
-            return false;
-        }
         let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
-        place(lang).set(Some(Box::leak(Box::new(texts))));
+        place(lang).set(Some(Words {
+            texts: Box::leak(Box::new(texts)),
+            rest: words,
+        }));
         true
     }
 }
@@ -77,13 +108,22 @@ mod files {
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod built_in {
     use super::END;
-    use crate::text::{Lang, Texts, en, ko};
+    use crate::text::later::LaterTexts;
+    use crate::text::{Lang, Texts, en, ko, later};
 
     /// The catalogue of `lang`.
     pub const fn texts(lang: Lang) -> &'static Texts {
         match lang {
             Lang::En => &en::TEXTS,
             Lang::Ko => &ko::TEXTS,
+        }
+    }
+
+    /// The catalogue of the later part in `lang`.
+    pub const fn later_texts(lang: Lang) -> &'static LaterTexts {
+        match lang {
+            Lang::En => &later::EN,
+            Lang::Ko => &later::KO,
         }
     }
 
@@ -102,11 +142,10 @@ mod built_in {
         let texts = texts(lang);
         let mut file = texts.lang.file();
         file.push_str(&Texts::ID.to_string());
-        for (_, words) in texts.all() {
+        for (_, words) in [texts.all(), later_texts(lang).all()].concat() {
             file.push('\n');
             file.push_str(words);
         }
-        file.push('\n');
         file.push_str(END);
         file
     }
@@ -114,28 +153,33 @@ mod built_in {
 
 #[cfg(test)]
 mod tests {
-    use super::{END, file, texts};
+    use im_pricing_core::text::Lines;
+
+    use super::{END, file, later_texts, texts};
+    use crate::text::later::LaterTexts;
     use crate::text::{Lang, Texts};
 
     #[test]
     fn a_file_of_words_gives_back_the_catalogue() {
         for lang in Lang::ALL {
-            let built = texts(*lang);
-            let lines = String::leak(file(*lang)).lines();
-            let own = lines.skip_while(|line| *line != Texts::ID.to_string());
-            let own: Vec<_> = own.skip(1).collect();
-            let own: &'static str = String::leak(own.join("\n"));
-            let mut words = own.lines();
+            let (built, later) = (texts(*lang), later_texts(*lang));
+            let file: &'static str = String::leak(file(*lang));
+            let (_, own) = file.split_once(&format!("{}\n", Texts::ID)).expect("an id");
+            let mut words = Lines(own);
             let read = Texts::read(built.lang, &mut words);
             assert_eq!(built.all(), read.all(), "{}", lang.tag());
-            assert_eq!(Some(END), words.next());
+            let read = LaterTexts::read(&mut words);
+            assert_eq!(later.all(), read.all(), "{}", lang.tag());
+            assert_eq!(END.trim(), words.0);
+            assert!(file.ends_with(END));
         }
     }
 
     #[test]
     fn no_text_holds_a_line_end() {
         for lang in Lang::ALL {
-            assert!(texts(*lang).all().iter().all(|(_, it)| !it.contains('\n')));
+            let all = [texts(*lang).all(), later_texts(*lang).all()].concat();
+            assert!(all.iter().all(|(_, it)| !it.contains('\n')));
         }
     }
 }

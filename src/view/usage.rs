@@ -86,7 +86,7 @@ pub fn marks(scale: &Scale) -> Vec<MarkModel> {
 }
 
 /// Hundredths of a percent as CSS writes them: `1234` is `12.34%`.
-fn percent(hundredths: usize) -> String {
+pub(crate) fn percent(hundredths: usize) -> String {
     let [whole, tenth, hundredth] = [hundredths / 100, hundredths / 10 % 10, hundredths % 10];
     [&digits(whole), ".", &digits(tenth), &digits(hundredth), "%"].concat()
 }

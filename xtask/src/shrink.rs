@@ -90,7 +90,7 @@ fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Command {
 /// Puts the later part beside the first, named after its content, and its name into the page.
 fn name_later(folder: &Path, later: &Path) -> Result<()> {
     let bytes = std::fs::read(later)?;
-    let name = format!("later-{:016x}.wasm", hash(&bytes));
+    let name = format!("im-pricing-calculator-{:016x}_later.wasm", hash(&bytes));
     std::fs::write(folder.join(&name), bytes)?;
     let page = folder.join("index.html");
     let text = std::fs::read_to_string(&page)?;

@@ -2,6 +2,10 @@
 //!
 //! Names come from the core's lists, so a new edition or feature is in the schema by itself.
 
+mod compare;
+mod decision;
+mod ledger;
+mod map;
 mod quote;
 mod scenario;
 
@@ -14,15 +18,47 @@ use crate::output;
 
 /// Prints the schema.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
-    output::json(&schema())
+    let mut schema = schema();
+    let all = [
+        compare::definitions(),
+        decision::definitions(),
+        map::definitions(),
+    ];
+    for (name, definition) in all.into_iter().flatten() {
+        schema["$defs"][name] = definition;
+    }
+    output::json(&schema)
 }
 
+/// The answers about decisions, by the name of their definition.
+const DECISIONS: [&str; 6] = [
+    "comparison",
+    "migration",
+    "budget",
+    "explanation",
+    "charts",
+    "maps",
+];
+
+/// The whole schema: scenario and quote, then the other answers beside them.
 fn schema() -> Value {
+    let mut schema = scenario_and_quote();
+    if let Some(list) = schema["anyOf"].as_array_mut() {
+        let answers = DECISIONS.iter().chain(&ledger::ANSWERS);
+        list.extend(answers.map(|name| json!({ "$ref": format!("#/$defs/{name}") })));
+    }
+    if let Some(definitions) = schema["$defs"].as_object_mut() {
+        definitions.extend(ledger::definitions());
+    }
+    schema
+}
+
+fn scenario_and_quote() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Tencent Cloud IM (Chat) pricing: scenario and quote, schema 1",
-        "description": "What im-quote reads (a scenario) and writes (a quote, or the errors of a \
-            scenario). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
+        "title": "Tencent Cloud IM (Chat) pricing: scenario and answers, schema 1",
+        "description": "What im-quote reads (a scenario) and writes (a quote or another answer, or \
+            the errors). Amounts are decimal strings in US dollars, dates are days in UTC+8.",
         "anyOf": [
             { "$ref": "#/$defs/scenario" },
             { "$ref": "#/$defs/quote" },
@@ -48,6 +84,11 @@ fn schema() -> Value {
                 "description": "US dollars, exact, with at least two decimals and no more than needed.",
                 "type": "string",
                 "pattern": r"^(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
+            },
+            "signed_amount": {
+                "description": "The same, with a minus sign where it is less than nothing.",
+                "type": "string",
+                "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
             },
             "date": {
                 "description": "A day in UTC+8, YYYY-MM-DD, from 2000-01-01 to 2099-12-31.",
@@ -116,4 +157,18 @@ fn full_object(description: &str, properties: &Value) -> Value {
         .map(|(name, _)| name.as_str())
         .collect();
     object(description, &required, properties)
+}
+
+/// `object` with these fields beside its own, always there; a field of the same name is replaced.
+fn with(mut object: Value, description: &str, properties: &Value) -> Value {
+    object["description"] = json!(description);
+    for (name, it) in properties.as_object().into_iter().flatten() {
+        object["properties"][name] = it.clone();
+        if let Some(required) = object["required"].as_array_mut()
+            && !required.contains(&json!(name))
+        {
+            required.push(json!(name));
+        }
+    }
+    object
 }

@@ -1,7 +1,6 @@
 //! The quote's and the errors' part of the schema.
 
 use im_pricing_core::bill::LineId;
-use im_pricing_core::book::AddOnKey;
 use im_pricing_core::edition::{BillingMode, Edition, Idc};
 use im_pricing_core::matrix::Cell;
 use im_pricing_core::metric::{Metric, Need};
@@ -115,15 +114,8 @@ pub(super) fn line() -> Value {
     )
 }
 
-fn line_ids() -> Value {
-    let plans = Edition::ALL.iter().copied().map(LineId::Plan);
-    let overages = Metric::ALL.iter().copied().map(LineId::Overage);
-    let add_ons = AddOnKey::ALL.iter().copied().map(LineId::AddOn);
-    let ids: Vec<_> = plans
-        .chain(overages)
-        .chain(add_ons)
-        .map(|id| id.to_string())
-        .collect();
+pub(super) fn line_ids() -> Value {
+    let ids: Vec<_> = LineId::all().iter().map(ToString::to_string).collect();
     names(&ids, "What is charged.")
 }
 

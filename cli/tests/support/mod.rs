@@ -1,6 +1,8 @@
 //! What the tests of the command line share: running the program, and reading cases.
 #![allow(dead_code, reason = "each test uses its own part")]
 
+pub(crate) mod ledger;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,8 +11,8 @@ use std::{fs, thread};
 use im_pricing_core::json;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
 
 /// What a run of the program left behind.
 pub(crate) struct Run {
@@ -91,6 +93,30 @@ impl Refusal {
     }
 }
 
+/// A case of `tests/golden/decisions`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Decision {
+    /// A sentence, different for each case.
+    pub(crate) name: String,
+    /// The sum, or the rule, in words.
+    pub(crate) why: String,
+    /// The page or the part of the contract that says so.
+    pub(crate) source: String,
+    /// The command with its arguments.
+    pub(crate) arguments: Vec<String>,
+    scenario: Box<RawValue>,
+    /// The part of the answer that the case is about.
+    pub(crate) expect: Value,
+}
+
+impl Decision {
+    /// The scenario's text.
+    pub(crate) fn text(&self) -> &str {
+        self.scenario.get()
+    }
+}
+
 /// The list in one file of `tests/golden`.
 pub(crate) fn read<T: DeserializeOwned>(file: &str) -> Vec<T> {
     let path = golden().join(file);
@@ -128,4 +154,46 @@ pub(crate) fn core_answer(text: &str) -> Result<String, String> {
     json::quote_text(text)
         .map(|quote| json::write(&quote))
         .map_err(|it| json::write(&it))
+}
+
+/// Everything that is expected is there; lists are compared whole, objects by the expected keys.
+pub(crate) fn expect(expected: &Value, actual: &Value, place: &str) -> Result<(), String> {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(actual)) => expect_fields(expected, actual, place),
+        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
+            for (index, (expected, actual)) in expected.iter().zip(actual).enumerate() {
+                expect(expected, actual, &format!("{place}/{index}"))?;
+            }
+            Ok(())
+        }
+        _ if expected == actual => Ok(()),
+        _ => Err(format!("{place}: expected {expected}, got {actual}")),
+    }
+}
+
+fn expect_fields(
+    expected: &Map<String, Value>,
+    actual: &Map<String, Value>,
+    place: &str,
+) -> Result<(), String> {
+    if expected.contains_key("code") && expected.len() != actual.len() {
+        return Err(format!(
+            "{place}: expected {}, got {}",
+            json!(expected),
+            json!(actual)
+        ));
+    }
+    for (key, value) in expected {
+        let place = format!("{place}/{key}");
+        let actual = actual
+            .get(key)
+            .ok_or_else(|| format!("{place}: not there"))?;
+        expect(value, actual, &place)?;
+    }
+    Ok(())
+}
+
+/// The elements of a list; none of anything else.
+pub(crate) fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }

@@ -11,6 +11,7 @@ use crate::matrix::EditionTerms;
 use crate::metric::{MAX_COUNT, Metric};
 use crate::money::{Money, Overflow};
 use crate::quote::Outcome;
+use crate::ratio::MauRatio;
 use crate::rules::{fit, lines};
 use crate::scenario::{App, Usage};
 use crate::verdict::Reason;
@@ -87,38 +88,64 @@ impl Curve {
         app: &App,
         book_date: Date,
     ) -> Result<Self, WhyNot> {
+        let mut lowest = app.clone();
+        lowest.usage = app.usage.with(metric, app.usage.lowest(metric));
+        Self::from_lowest(edition, metric, &lowest, book_date, None)
+    }
+
+    /// The curve of `edition` over `peak_dau`, with `ratio` monthly users for each daily one,
+    /// rounded up, whatever the app's own `mau`.
+    ///
+    /// Where each monthly user is charged by itself, its pieces are straight over the monthly users
+    /// and, because of the rounding, only nearly so over the daily ones.
+    ///
+    /// # Errors
+    /// [`WhyNot`], as in [`Self::of`].
+    pub fn of_ratio(
+        edition: Edition,
+        app: &App,
+        book_date: Date,
+        ratio: MauRatio,
+    ) -> Result<Self, WhyNot> {
+        let mut lowest = app.clone();
+        lowest.usage.peak_dau = Some(0);
+        lowest.usage.mau = Some(0);
+        Self::from_lowest(edition, Metric::PeakDau, &lowest, book_date, Some(ratio))
+    }
+
+    /// The curve that begins at the usage of `lowest`.
+    fn from_lowest(
+        edition: Edition,
+        metric: Metric,
+        lowest: &App,
+        book_date: Date,
+        ratio: Option<MauRatio>,
+    ) -> Result<Self, WhyNot> {
         let terms = EditionTerms::of(edition).ok_or(WhyNot::Unpriced)?;
         let book = PriceBook::in_force(terms.mode, book_date).ok_or(WhyNot::Unpriced)?;
         let plan = book.plan(edition).ok_or(WhyNot::Unpriced)?;
-        let first = app.usage.lowest(metric);
-        let mut lowest = app.clone();
-        lowest.usage = app.usage.with(metric, first);
-        match fit::problems(terms, plan, &lowest) {
+        match fit::problems(terms, plan, lowest) {
             Some(Outcome::Infeasible(reasons)) => return Err(WhyNot::Infeasible(reasons)),
             Some(Outcome::NeedsInput(missing)) => return Err(WhyNot::Missing(missing)),
             Some(Outcome::Unpriced) => return Err(WhyNot::Unpriced),
             Some(Outcome::Feasible(_)) | None => {}
         }
-        let mut caps = fit::cap(terms, metric);
-        if metric == Metric::PeakDau && app.usage.mau.is_some() {
-            caps = lower(caps, fit::cap(terms, Metric::Mau));
-        }
-        let overage = plan
-            .overages
-            .iter()
-            .find(|it| drives(metric, it.metric, app.usage));
-        let step = overage.map(|it| Step::of(it, metric, app.usage));
+        let usage = lowest.usage;
+        let cap = cap(terms, metric, usage, ratio);
+        let most = ratio.map_or(MAX_COUNT, |ratio| ratio.most_peak_dau(MAX_COUNT));
+        let mut overages = plan.overages.iter();
+        let overage = overages.find(|it| drives(metric, it.metric, usage));
         let charged = overage.map(|it| LineId::Overage(it.metric));
-        let bill = lines::bill(book, plan, &lowest)?;
+        let bill = lines::bill(book, plan, lowest)?;
         let others = bill.lines.iter().filter(|line| Some(line.id) != charged);
         let curve = Self {
             edition,
             metric,
-            first,
-            last: caps.unwrap_or(MAX_COUNT),
-            is_capped: caps.is_some(),
+            first: usage.of(metric).unwrap_or_default(),
+            last: cap.unwrap_or(MAX_COUNT).min(most),
+            is_capped: cap.is_some(),
             base: Money::sum(others.map(|line| line.amount))?,
-            step,
+            step: overage.map(|it| Step::of(it, metric, usage, ratio)),
         };
         // The cost only rises: where the top fits, every value does.
         curve.cost(curve.last)?;
@@ -219,6 +246,19 @@ impl Curve {
 fn drives(metric: Metric, billed: Metric, usage: Usage) -> bool {
     let rises_along = (metric, billed) == (Metric::PeakDau, Metric::Mau) && usage.mau.is_some();
     metric == billed || rises_along
+}
+
+/// The most of `metric` that a free tier holds, by itself and by the monthly users that rise with it.
+fn cap(terms: &EditionTerms, metric: Metric, usage: Usage, ratio: Option<MauRatio>) -> Option<u64> {
+    let own = fit::cap(terms, metric);
+    if metric != Metric::PeakDau || usage.mau.is_none() {
+        return own;
+    }
+    let along = fit::cap(terms, Metric::Mau);
+    lower(
+        own,
+        along.map(|mau| ratio.map_or(mau, |it| it.most_peak_dau(mau))),
+    )
 }
 
 fn lower(one: Option<u64>, other: Option<u64>) -> Option<u64> {

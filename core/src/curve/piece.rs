@@ -21,9 +21,7 @@ impl Curve {
     /// The last value of the straight piece around `x`, or `None` outside the curve's values.
     pub(crate) fn piece_end(&self, x: u64) -> Option<u64> {
         let (_, to) = self.flat_band(x)?;
-        let is_ramp = self
-            .step
-            .is_some_and(|step| step.block == 1 && x > step.floor && x > step.quota);
+        let is_ramp = self.step.is_some_and(|step| step.is_ramp_at(x));
         Some(if is_ramp { self.last } else { to })
     }
 

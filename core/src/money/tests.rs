@@ -130,18 +130,3 @@ fn what_is_no_amount_is_told_from_what_is_out_of_range() {
         assert_eq!(Err(AmountError::OutOfRange), Money::parse(text), "{text}");
     }
 }
-
-#[test]
-fn an_amount_has_whole_cents() {
-    for (expected, units, decimals) in [
-        (0, 0, 0),
-        (39_900, 399, 0),
-        (44_999, 44_999, 2),
-        (2, 15, 3),
-        (u64::MAX, u64::MAX, 0),
-    ] {
-        assert_eq!(expected, Money::new(units, decimals).whole_cents());
-    }
-    let less = Money::ZERO.minus(Money::new(1, 0));
-    assert_eq!(Ok(0), less.map(Money::whole_cents));
-}

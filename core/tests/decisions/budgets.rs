@@ -25,9 +25,9 @@ fn searched(app: &App, date: Date, edition: Edition, metric: Metric, amount: Mon
     while bad - good > 1 {
         let middle = good + (bad - good) / 2;
         if pays(middle) {
-            good = middle
+            good = middle;
         } else {
-            bad = middle
+            bad = middle;
         }
     }
     Some(good)

@@ -19,6 +19,7 @@ mod budgets;
 mod comparisons;
 mod curves;
 mod headrooms;
+mod maps;
 mod migrations;
 mod support;
 

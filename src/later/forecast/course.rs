@@ -25,7 +25,7 @@ pub(super) fn course(model: &CourseModel, words: &str) -> El {
     }
     field = field.child(lines);
     for (place, words) in &model.ticks {
-        field = field.child(label("course__tick", place, words).attr("dy", "-0.35em"));
+        field = field.child(label("course__tick", place, words).attr("dy", "-0.4em"));
     }
     let mut names = drawn("svg", "course__names");
     for it in &model.lines {
@@ -34,7 +34,7 @@ pub(super) fn course(model: &CourseModel, words: &str) -> El {
         } else {
             "course__name"
         };
-        names = names.child(label(classes, &it.place, it.name).attr("dy", "0.35em"));
+        names = names.child(label(classes, &it.place, it.name).attr("dy", "0.3em"));
     }
     let [first, last] = &model.ends;
     let months = el("div", "course__months")

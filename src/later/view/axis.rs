@@ -165,7 +165,7 @@ mod tests {
         }
         for (expected, value) in [
             (1.584_962_5, 3),
-            (3.321_928_1, 10),
+            (std::f64::consts::LOG2_10, 10),
             (19.931_568_6, 1_000_000),
         ] {
             let off = f64::from(log2(value)) / 65_536.0 - expected;

@@ -3,8 +3,8 @@
 use im_pricing_core::condition::{Condition, Topic};
 use im_pricing_core::tables::{CONDITIONS, DOCUMENTS, LAST_CONFIRMED};
 
+use crate::later::view::comparison::{ConflictModel, all_conflicts, conflicts_about};
 use crate::text::{Texts, fill};
-use crate::view::conflict::{ConflictModel, all_conflicts, conflicts_about};
 use crate::view::source::{SourceModel, web_address};
 
 /// The section, in one language.
@@ -56,7 +56,7 @@ pub(crate) fn conditions(texts: &Texts) -> ConditionsModel {
             .iter()
             .filter_map(|topic| facts_of(*topic, texts))
             .collect(),
-        last_confirmed: fill(texts.matrix.conditions.last_confirmed, &[("date", &date)]),
+        last_confirmed: fill(texts.later().conditions.last_confirmed, &[("date", &date)]),
         documents: DOCUMENTS
             .iter()
             .map(|it| SourceModel::of_document(it, texts.lang))
@@ -73,7 +73,7 @@ fn facts_of(topic: Topic, texts: &Texts) -> Option<TopicModel> {
         .collect();
     (!facts.is_empty()).then(|| TopicModel {
         name: topic.name(),
-        title: texts.matrix.topic(topic),
+        title: texts.later().topics.of(topic),
         facts,
     })
 }
@@ -104,6 +104,7 @@ mod tests {
     use super::conditions;
     use crate::text::every_language;
     use crate::view::matrix::matrix;
+    use im_pricing_core::condition::Topic;
     use im_pricing_core::tables::{CONDITIONS, CONFLICTS, DOCUMENTS};
     use std::collections::HashSet;
 
@@ -122,7 +123,11 @@ mod tests {
     #[test]
     fn every_topic_has_a_heading() {
         for texts in every_language() {
-            assert!(texts.matrix.topics.iter().all(|title| !title.is_empty()));
+            assert!(
+                Topic::ALL
+                    .iter()
+                    .all(|topic| !texts.later().topics.of(*topic).is_empty())
+            );
         }
     }
 
@@ -131,7 +136,7 @@ mod tests {
         for texts in every_language() {
             let model = conditions(texts);
             assert_eq!(DOCUMENTS.len(), model.documents.len());
-            let listed: HashSet<_> = model.conflicts.iter().map(|it| it.id).collect();
+            let listed: HashSet<_> = model.conflicts.iter().map(|it| it.name.id).collect();
             assert!(CONFLICTS.iter().all(|it| listed.contains(it.id)));
         }
     }
@@ -145,7 +150,7 @@ mod tests {
             let facts = model.topics.iter().flat_map(|topic| &topic.facts);
             let shown: HashSet<_> = rows
                 .flat_map(|row| &row.conflicts)
-                .chain(facts.flat_map(|fact| &fact.conflicts))
+                .chain(facts.flat_map(|fact| &fact.conflicts).map(|it| &it.name))
                 .map(|it| it.id)
                 .collect();
             for it in CONFLICTS.iter().filter(|it| !it.about.contains('.')) {

@@ -36,14 +36,25 @@ pub struct MigrateModel {
 pub struct ComparisonModel {
     /// The heads of the table of bills.
     pub heads: Vec<String>,
-    /// Its rows: the pair, then its figures.
-    pub rows: Vec<(String, Vec<String>)>,
+    /// Its rows, one per pair.
+    pub rows: Vec<BillsModel>,
     /// Where both bills of a pair are equal: the pair, then sentences.
     pub break_evens: Vec<(String, Vec<String>)>,
     /// Move or stay; shown when the reader knows that it cannot be undone.
     pub advice: Vec<String>,
     /// What else changes, by pair.
     pub changes: Vec<ChangesModel>,
+}
+
+/// Both bills of a pair.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BillsModel {
+    /// The stable names of both editions.
+    pub id: String,
+    /// From which edition to which.
+    pub pair: String,
+    /// The figures, in the order of the heads behind the first.
+    pub figures: Vec<String>,
 }
 
 /// Move or stay for the answered app, with the ratios as they are typed.

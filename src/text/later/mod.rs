@@ -3,31 +3,29 @@
 //! They stand in the same file of words, behind those of the first view, and are taken from it only
 //! when a later view asks for them.
 
-use super::Texts;
+use im_pricing_core::text::Lines;
+
+use super::{Lang, Texts, later_texts};
 
 mod account;
 mod apps;
 mod budget;
 mod change;
+mod chart;
 mod compare;
+mod conditions;
 mod decide;
 mod forecast;
+mod map;
 mod migrate;
 mod start;
-
-pub use account::AccountTexts;
-pub use apps::AppsTexts;
-pub use budget::BudgetTexts;
-pub use change::ChangeTexts;
-pub use compare::CompareTexts;
-pub use decide::DecideTexts;
-pub use forecast::ForecastTexts;
-pub use migrate::MigrateTexts;
-pub use start::StartTexts;
+mod topics;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
     ($($view:ident: $texts:ident,)+) => {
+        $(pub use $view::$texts;)+
+
         /// All words of one language that only later views show, by view.
         #[allow(missing_docs, reason = "each area is documented where it is declared")]
         pub struct LaterTexts { $(pub $view: $texts,)+ }
@@ -37,7 +35,7 @@ macro_rules! views {
             pub const KEYS: &'static [&'static str] = &[$($texts::KEYS,)+];
 
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut std::str::Lines<'static>) -> Self {
+            pub fn read(words: &mut Lines) -> Self {
                 Self { $($view: $texts::read(words),)+ }
             }
 
@@ -56,43 +54,24 @@ macro_rules! views {
 }
 
 views! {
-    decide: DecideTexts,
-    start: StartTexts,
-    apps: AppsTexts,
     account: AccountTexts,
-    compare: CompareTexts,
+    apps: AppsTexts,
     budget: BudgetTexts,
-    forecast: ForecastTexts,
     change: ChangeTexts,
+    chart: ChartTexts,
+    compare: CompareTexts,
+    conditions: ConditionsTexts,
+    decide: DecideTexts,
+    forecast: ForecastTexts,
+    map: MapTexts,
     migrate: MigrateTexts,
+    start: StartTexts,
+    topics: TopicTexts,
 }
 
-#[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 impl Texts {
-    /// The words of the later views, read when they are first asked for.
+    /// The words of the later views. Only the later part asks for them.
     pub fn later(&self) -> &'static LaterTexts {
-        use std::cell::RefCell;
-        thread_local! {
-            static READ: RefCell<Vec<(&'static str, &'static LaterTexts)>> =
-                const { RefCell::new(Vec::new()) };
-        }
-        READ.with(|read| {
-            let mut read = read.borrow_mut();
-            if let Some((_, texts)) = read.iter().find(|(tag, _)| *tag == self.lang.tag) {
-                return *texts;
-            }
-            let mut words = self.rest.clone().unwrap_or("".lines());
-            let texts: &'static LaterTexts = Box::leak(Box::new(LaterTexts::read(&mut words)));
-            read.push((self.lang.tag, texts));
-            texts
-        })
-    }
-}
-
-#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-impl Texts {
-    /// The words of the later views.
-    pub const fn later(&self) -> &'static LaterTexts {
-        self.later
+        later_texts(Lang::from_tag(self.lang.tag).unwrap_or(Lang::En))
     }
 }

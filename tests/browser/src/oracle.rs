@@ -74,6 +74,27 @@ pub fn matrix(language: &str) -> Value {
     serde_json::from_slice(&output.stdout).expect("a matrix in JSON")
 }
 
+/// The answer of a command to a scenario on its standard input.
+///
+/// # Panics
+/// When the program answers with anything but JSON.
+pub fn answer(command: &str, arguments: &[&str], scenario: &Value) -> Value {
+    let mut child = Command::new(program())
+        .arg(command)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("im-quote starts");
+    let mut input = child.stdin.take().expect("the input is piped");
+    input
+        .write_all(scenario.to_string().as_bytes())
+        .expect("im-quote reads all");
+    drop(input);
+    let output = child.wait_with_output().expect("im-quote ends");
+    serde_json::from_slice(&output.stdout).expect("an answer in JSON")
+}
+
 /// The scenario of one app, with today's price lists.
 pub fn scenario(app: &Value) -> Value {
     json!({ "schema": 1, "apps": [app] })

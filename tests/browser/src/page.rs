@@ -22,8 +22,23 @@ impl<'a> Page<'a> {
         Self::open_url(session, &site.url(""))
     }
 
-    /// Opens any page with a calculator and waits until every calculator on it answers.
+    /// Opens any page with a calculator and waits until every calculator on it answers and nothing
+    /// more is to come.
     pub fn open_url(session: &'a Session, url: &str) -> Self {
+        let page = Self::open_first_part(session, url);
+        session.wait_for("the later part in every calculator", || {
+            let script = "return imProbe.hosts()
+                .every((_, host) => !imProbe.find(host, '[data-waits]'))";
+            session
+                .run(script, &json!([]))
+                .as_bool()
+                .filter(|ready| *ready)
+        });
+        page
+    }
+
+    /// The same, but does not wait for what comes after the answer.
+    pub fn open_first_part(session: &'a Session, url: &str) -> Self {
         session.open_url(url);
         let page = Self { session, host: 0 };
         session.wait_for("an answer in every calculator", || {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::http::{Answer, Listener};
@@ -32,6 +33,7 @@ pub struct SiteBuilder {
     folder: String,
     policy: Option<String>,
     fault: Option<(&'static str, Fault)>,
+    is_healed: Arc<AtomicBool>,
 }
 
 /// A running host; stopped on drop.
@@ -40,6 +42,7 @@ pub struct Site {
     requests: Arc<Mutex<Vec<String>>>,
     listener: Listener,
     folder: String,
+    is_healed: Arc<AtomicBool>,
 }
 
 /// The folder of the built page.
@@ -74,6 +77,7 @@ impl SiteBuilder {
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
             fault: None,
+            is_healed: Arc::default(),
         }
     }
 
@@ -118,6 +122,7 @@ impl SiteBuilder {
         let requests = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&requests);
         let folder = self.folder.clone();
+        let is_healed = Arc::clone(&self.is_healed);
         let listener = Listener::start(move |path| {
             // Browsers ask for an icon by themselves: no request of the page's.
             if path != ICON {
@@ -130,6 +135,7 @@ impl SiteBuilder {
             requests,
             listener,
             folder,
+            is_healed,
         }
     }
 
@@ -163,7 +169,9 @@ impl SiteBuilder {
         let Some(bytes) = self.files.get(name) else {
             return missing();
         };
-        match self.fault.filter(|(ending, _)| name.ends_with(ending)) {
+        let is_faulty =
+            |ending: &str| !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending);
+        match self.fault.filter(|(ending, _)| is_faulty(ending)) {
             None => (200, mime_type(name), bytes.clone()),
             Some((_, Fault::Missing)) => missing(),
             Some((_, Fault::IsHtml)) => {
@@ -187,6 +195,11 @@ impl Site {
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         format!("http://{}", self.listener.address)
+    }
+
+    /// Serves every file as it is from now on.
+    pub fn heal(&self) {
+        self.is_healed.store(true, Ordering::Relaxed);
     }
 
     /// The paths asked for so far, in order.

@@ -4,12 +4,12 @@
 //! somebody refers to by number keeps that number, and each constant its address: the later part
 //! brings them when it comes. A door, the only way in, is a call through the table.
 
+use super::data;
 use super::reach::{Node, Reached};
 use super::wat::{self, Form, Module};
 use super::{Graph, is_door};
 use crate::failure::{Failure, Result};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 /// The module under whose name the later part imports what it shares.
 pub(super) const SHARED: &str = "first";
@@ -78,10 +78,9 @@ fn find_shared<'a>(
     {
         for (what, id) in wat::references(form.text) {
             match what {
+                "call" | "return_call" | "ref.func" if later.contains_key(&Node::Function(id)) => {}
                 "call" | "return_call" | "ref.func" => {
-                    if !later.contains_key(&Node::Function(id)) {
-                        found.insert(("func", id));
-                    }
+                    found.insert(("func", id));
                 }
                 _ if what.starts_with("global.") => {
                     found.insert(("global", id));
@@ -104,24 +103,22 @@ fn find_shared<'a>(
 
 impl<'a> Plan<'a> {
     fn write_first(&self) -> Result<String> {
-        let mut text = "(module\n".to_owned();
+        let mut lines = vec!["(module".to_owned()];
         for form in &self.module.forms {
-            match form.kind {
-                "func" if is_door(form.id) => text.push_str(&self.write_door(form)?),
-                "func" if !self.is_first(form.id) => {}
-                "elem" => self.write_slots_of_first(&mut text),
-                "table" if form.id == self.table => text.push_str(&self.write_table(form)),
-                "data" => text.push_str(&self.write_data_of_first(form)?),
-                _ => text.push_str(form.text),
-            }
-            text.push('\n');
+            lines.push(match form.kind {
+                "func" if is_door(form.id) => self.write_door(form)?,
+                "func" if !self.is_first(form.id) => continue,
+                "elem" => self.write_slots_of_first(),
+                "table" if form.id == self.table => self.write_table(form),
+                "data" => data::write_first(self.graph, self.first, form)?,
+                _ => form.text.to_owned(),
+            });
         }
         for ((kind, id), name) in &self.shared {
-            writeln!(text, "(export \"{name}\" ({kind} {id}))")
-                .map_err(|_| Failure::new("text"))?;
+            lines.push(format!("(export \"{name}\" ({kind} {id}))"));
         }
-        text.push(')');
-        Ok(text)
+        lines.push(")".to_owned());
+        Ok(lines.join("\n"))
     }
 
     fn is_first(&self, id: &'a str) -> bool {
@@ -136,24 +133,22 @@ impl<'a> Plan<'a> {
     /// A function with the door's name that calls what the later part puts into the table.
     fn write_door(&self, door: &Form<'_>) -> Result<String> {
         let head = signature(door)?;
-        let mut call = format!("(call_indirect {}", self.table);
-        let parameters: Vec<&str> = head.split("(param ").skip(1).collect();
-        for parameter in &parameters {
+        let (mut kinds, mut values) = (String::new(), String::new());
+        for parameter in head.split("(param ").skip(1) {
             let kind = parameter
                 .split(')')
                 .next()
                 .and_then(|it| it.split(' ').next_back());
             let kind = kind.ok_or_else(|| Failure::new("a door with a parameter of no type"))?;
-            call.push_str(&format!(" (param {kind})"));
+            kinds += &[" (param ", kind, ")"].concat();
+            values += &[" (local.get ", wat::read_id(parameter), ")"].concat();
         }
         if let Some(at) = head.find("(result ") {
-            call.push(' ');
-            call.push_str(&head[at..]);
-        }
-        for parameter in parameters {
-            call.push_str(&format!(" (local.get {})", wat::read_id(parameter)));
+            kinds += " ";
+            kinds += &head[at..];
         }
         let slot = self.slot_of_door(door.id);
+        let call = format!("(call_indirect {}{kinds}{values}", self.table);
         Ok(format!("{head}\n {call} (i32.const {slot})))"))
     }
 
@@ -163,74 +158,61 @@ impl<'a> Plan<'a> {
     }
 
     /// The places of the later part are filled with the function before them, because a gap would
-    /// cost more than a repetition; nobody calls them before it has come.
-    fn write_slots_of_first(&self, text: &mut String) {
-        let slots: Vec<(usize, &str)> = self
-            .module
-            .slots
-            .iter()
-            .filter(|(_, id)| self.is_first(id) && !is_door(id))
-            .map(|(slot, id)| (*slot, *id))
-            .collect();
-        let (Some((start, _)), Some((end, _))) = (slots.first(), slots.last()) else {
-            return;
+    /// cost more than a repetition; nobody calls them before it has come. A function of the page's
+    /// script, which only the first part can import, gets its place here whoever calls it.
+    fn write_slots_of_first(&self) -> String {
+        let is_import = |id: &str| {
+            self.module
+                .function(id)
+                .is_some_and(|it| it.kind == "import")
         };
-        text.push_str(&format!(
-            "(elem $0 (table {}) (i32.const {start}) func",
-            self.table
-        ));
-        let mut rest = slots.iter().peekable();
-        let mut filler = "";
-        for slot in *start..=*end {
-            if let Some((_, id)) = rest.next_if(|it| it.0 == slot) {
-                filler = id;
-            }
-            text.push(' ');
-            text.push_str(filler);
+        let is_called = |slot: usize| self.later.contains_key(&Node::Slot(slot));
+        let mut slots = self.module.slots.iter().filter(|(slot, id)| {
+            (self.is_first(id) && !is_door(id)) || (is_import(id) && is_called(**slot))
+        });
+        let Some((start, mut filler)) = slots.next() else {
+            return String::new();
+        };
+        let mut ids = vec![*filler];
+        for (slot, id) in slots {
+            ids.resize(slot - start, *filler);
+            ids.push(*id);
+            filler = id;
         }
-        text.push(')');
+        self.write_slots(*start, &ids)
     }
 
-    /// The segment, with zeros for what is of the later part or of none.
-    fn write_data_of_first(&self, form: &Form<'_>) -> Result<String> {
-        let (address, mut bytes) = read_segment(form)?;
-        for (index, object) in self.graph.links.objects.iter().enumerate() {
-            let is_here = object.start >= address && object.end <= address + bytes.len();
-            if is_here && !self.first.contains_key(&Node::Object(index)) {
-                bytes[object.start - address..object.end - address].fill(0);
-            }
-        }
-        let string = wat::write_string(&bytes);
-        Ok(format!(
-            "(data {} (i32.const {address}) \"{string}\")",
-            form.id
-        ))
+    fn write_slots(&self, start: usize, ids: &[&str]) -> String {
+        let (table, ids) = (self.table, ids.join(" "));
+        format!("(elem (table {table}) (i32.const {start}) func {ids})")
     }
 
     fn write_later(&self) -> Result<String> {
-        let mut text = "(module\n".to_owned();
-        for form in self.module.of_kind("type") {
-            text.push_str(form.text);
-            text.push('\n');
-        }
+        let mut lines = vec!["(module".to_owned()];
+        lines.extend(self.module.of_kind("type").map(|it| it.text.to_owned()));
         for ((kind, id), name) in &self.shared {
             let shape = self.shape_of(kind, id)?;
-            writeln!(text, "(import \"{SHARED}\" \"{name}\" {shape})")
-                .map_err(|_| Failure::new("text"))?;
+            lines.push(format!("(import \"{SHARED}\" \"{name}\" {shape})"));
         }
-        for form in self.module.functions().filter(|it| self.is_later(it.id)) {
-            text.push_str(form.text);
-            text.push('\n');
-        }
+        let functions = self.module.functions().filter(|it| self.is_later(it.id));
+        lines.extend(functions.map(|it| it.text.to_owned()));
         let places = self.module.slots.iter().chain(&self.doors);
+        let mut runs: Vec<(usize, Vec<&str>)> = Vec::new();
         for (slot, id) in places.filter(|(_, id)| self.is_later(id)) {
-            let table = self.table;
-            writeln!(text, "(elem (table {table}) (i32.const {slot}) func {id})")
-                .map_err(|_| Failure::new("text"))?;
+            match runs.last_mut() {
+                Some((start, ids)) if *start + ids.len() == *slot => ids.push(id),
+                _ => runs.push((*slot, vec![id])),
+            }
         }
-        self.write_data_of_later(&mut text)?;
-        text.push(')');
-        Ok(text)
+        lines.extend(
+            runs.iter()
+                .map(|(start, ids)| self.write_slots(*start, ids)),
+        );
+        for form in self.module.of_kind("data") {
+            lines.extend(data::write_later(self.graph, self.later, form)?);
+        }
+        lines.push(")".to_owned());
+        Ok(lines.join("\n"))
     }
 
     fn is_later(&self, id: &'a str) -> bool {
@@ -256,56 +238,12 @@ impl<'a> Plan<'a> {
                 let form = self.module.forms.iter().find(own).ok_or_else(unknown)?;
                 self.write_table(form)
             }
-            _ => self
-                .module
-                .forms
-                .iter()
-                .find(own)
-                .ok_or_else(unknown)?
-                .text
-                .to_owned(),
+            _ => {
+                let form = self.module.forms.iter().find(own).ok_or_else(unknown)?;
+                form.text.to_owned()
+            }
         })
     }
-
-    /// The constants of the later part, neighbours together.
-    fn write_data_of_later(&self, text: &mut String) -> Result<()> {
-        for form in self.module.of_kind("data") {
-            let (address, bytes) = read_segment(form)?;
-            let mut run: Option<(usize, usize)> = None;
-            let mut runs = Vec::new();
-            for (index, object) in self.graph.links.objects.iter().enumerate() {
-                let is_here = object.start >= address && object.end <= address + bytes.len();
-                if !is_here || !self.later.contains_key(&Node::Object(index)) {
-                    continue;
-                }
-                match &mut run {
-                    Some((_, end)) if object.start == *end => *end = object.end,
-                    _ => runs.extend(run.replace((object.start, object.end))),
-                }
-            }
-            runs.extend(run);
-            for (start, end) in runs {
-                let string = wat::write_string(&bytes[start - address..end - address]);
-                if bytes[start - address..end - address]
-                    .iter()
-                    .any(|it| *it != 0)
-                {
-                    writeln!(text, "(data (i32.const {start}) \"{string}\")")
-                        .map_err(|_| Failure::new("text"))?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The address of a segment and its bytes.
-fn read_segment(form: &Form<'_>) -> Result<(usize, Vec<u8>)> {
-    let wrong = || Failure::new("a segment that cannot be read");
-    let (head, rest) = form.text.split_once('"').ok_or_else(wrong)?;
-    let string = rest.strip_suffix("\")").ok_or_else(wrong)?;
-    let address = wat::constants(head).first().copied().ok_or_else(wrong)?;
-    Ok((address, wat::read_string(string)?))
 }
 
 /// `(func $f (type $0) (param $0 i32) (result i32)`: the function up to its body.

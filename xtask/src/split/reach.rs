@@ -83,13 +83,12 @@ impl<'a> Graph<'a> {
             return Vec::new();
         }
         let mut found: Vec<Node<'a>> = wat::called(form.text).map(Node::Function).collect();
-        match self.links.of_function(id.trim_start_matches('$')) {
-            Some(targets) => found.extend(nodes(targets)),
+        if let Some(targets) = self.links.of_function(id.trim_start_matches('$')) {
+            found.extend(nodes(targets));
+        } else {
             // Made after linking, so there is no note: any number that may be one counts.
-            None => {
-                found.extend(self.objects_at(form.text));
-                found.extend(wat::constants(form.text).into_iter().map(Node::Slot));
-            }
+            found.extend(self.objects_at(form.text));
+            found.extend(wat::constants(form.text).into_iter().map(Node::Slot));
         }
         found
     }

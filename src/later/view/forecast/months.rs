@@ -116,3 +116,6 @@ pub(super) fn read(first: Month, text: &str) -> Option<Vec<(Month, Usage)>> {
     }
     Some(course)
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use im_pricing_core::money::Money;
 use im_pricing_core::scenario::App;
 use im_pricing_core::terms::{Named, group_digits};
 
-use super::{case_name, name};
+use super::{BillsModel, case_name, name};
 use crate::text::{Texts, fill};
 use crate::view::reason::reason;
 use crate::view::usage::quantity;
@@ -39,7 +39,7 @@ pub(super) fn heads(pairs: &[Pair], texts: &Texts) -> Vec<String> {
 }
 
 /// A row per pair: its name, then its figures in the order of the heads.
-pub(super) fn rows(pairs: &[Pair], texts: &Texts) -> Vec<(String, Vec<String>)> {
+pub(super) fn rows(pairs: &[Pair], texts: &Texts) -> Vec<BillsModel> {
     let mut rows = Vec::new();
     for pair in pairs {
         let mut figures = vec![money(pair.from_totals.total)];
@@ -56,7 +56,11 @@ pub(super) fn rows(pairs: &[Pair], texts: &Texts) -> Vec<(String, Vec<String>)> 
                 _ => DASH.to_owned(),
             });
         }
-        rows.push((name(pair, texts), figures));
+        rows.push(BillsModel {
+            id: [pair.from.name(), " ", pair.to.name()].concat(),
+            pair: name(pair, texts),
+            figures,
+        });
     }
     rows
 }

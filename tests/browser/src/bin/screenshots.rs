@@ -58,6 +58,14 @@ const VIEWS: &[ViewShot] = &[
         typed: &[],
     },
     ViewShot {
+        tab: "chart",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "map",
+        typed: &[("map.among", "all"), ("map.ratio", "2.5")],
+    },
+    ViewShot {
         tab: "migrate",
         typed: &[],
     },

@@ -11,6 +11,9 @@ fn is_about(problem: &str, ending: &str) -> bool {
     problem.contains("im-pricing-calculator") || problem.contains(ending)
 }
 
+/// How the file of the later part is called.
+const LATER: &str = "_later.wasm";
+
 /// Opens a page in `language` on a host that spoils a file; the sentence that it shows.
 fn sentence(ending: &'static str, fault: Fault, language: &str) -> String {
     let site = SiteBuilder::of_dist()
@@ -41,19 +44,19 @@ fn sentence(ending: &'static str, fault: Fault, language: &str) -> String {
 
 #[test]
 fn a_missing_module_is_told_in_a_sentence() {
-    let said = sentence(".wasm", Fault::Missing, "en");
+    let said = sentence("_bg.wasm", Fault::Missing, "en");
     assert!(said.contains("could not be loaded"), "{said}");
 }
 
 #[test]
 fn a_module_that_is_a_page_is_told_in_a_sentence() {
-    let said = sentence(".wasm", Fault::IsHtml, "en");
+    let said = sentence("_bg.wasm", Fault::IsHtml, "en");
     assert!(said.contains("could not be loaded"), "{said}");
 }
 
 #[test]
 fn a_module_that_ends_early_is_told_in_a_sentence_in_the_language_of_the_page() {
-    let said = sentence(".wasm", Fault::Truncated, "ko");
+    let said = sentence("_bg.wasm", Fault::Truncated, "ko");
     assert!(said.contains("불러오지 못했습니다"), "{said}");
 }
 
@@ -91,4 +94,31 @@ fn a_language_whose_words_do_not_come_leaves_the_page_as_it_was() {
     let problems = page.problems();
     let is_alone = problems.iter().all(|it| is_about(it, "words.ko.txt"));
     assert!(is_alone && !problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn a_later_part_that_does_not_come_is_told_and_tried_again() {
+    for fault in [Fault::Missing, Fault::IsHtml, Fault::Truncated] {
+        let site = SiteBuilder::of_dist().with_fault(LATER, fault).start();
+        let session = Session::open(Window::LAPTOP);
+        let page = Page::open_first_part(&session, &site.url(""));
+        session.wait_for("a sentence in place of the later part", || {
+            page.text("[data-part=conditions] [role=alert]")
+                .filter(|said| said.contains("could not be loaded"))
+        });
+        page.type_number("peak_dau", "10001");
+        page.type_number("peak_groups", "100");
+        page.wait_for_total("pro", "899.98");
+        let problems = page.problems();
+        let is_alone = problems.iter().all(|it| is_about(it, LATER));
+        assert!(is_alone && !problems.is_empty(), "{fault:?}: {problems:#?}");
+
+        site.heal();
+        page.click("[data-part=conditions] button");
+        session.wait_for("the later part", || {
+            page.element_if_there("[data-part=conditions] h2")
+        });
+        assert!(page.element_if_there("[data-waits]").is_none());
+        page.wait_for_total("pro", "899.98");
+    }
 }

@@ -5,7 +5,9 @@
 
 mod access;
 mod billing;
+mod chart;
 mod faults;
+mod forecast;
 mod keyboard;
 mod language;
 mod layout;
