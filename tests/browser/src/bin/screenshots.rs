@@ -46,6 +46,18 @@ struct ViewShot {
 
 const VIEWS: &[ViewShot] = &[
     ViewShot {
+        tab: "compare",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "budget",
+        typed: &[("budget.amount", "2250")],
+    },
+    ViewShot {
+        tab: "apps",
+        typed: &[],
+    },
+    ViewShot {
         tab: "chart",
         typed: &[],
     },
@@ -69,6 +81,12 @@ const VIEWS: &[ViewShot] = &[
             ("change.day", "2023-06-16"),
         ],
     },
+];
+
+/// What is clicked in a view once it is open.
+const CLICKS: &[(&str, &str)] = &[
+    ("apps", "[data-do=duplicate]"),
+    ("compare", "[data-repairs=free] > summary"),
 ];
 
 fn main() -> ExitCode {
@@ -152,6 +170,11 @@ fn show(view: &ViewShot, page: &Page<'_>) {
         field.value = arguments[2];
         for (const kind of ['input', 'change'])
             field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
+    for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
+        page.session
+            .wait_for("something to click", || page.element_if_there(selector));
+        page.click(selector);
+    }
     for (name, text) in view.typed {
         let selector = format!("[data-typed='{name}']");
         page.session
