@@ -21,11 +21,7 @@ pub(crate) fn scenario(bytes: &[u8]) -> Result<Scenario, Problems> {
     json::read_scenario(read_text(bytes)?)
 }
 
-/// `bytes` as text.
-///
-/// # Errors
-/// When they are no UTF-8.
-pub(crate) fn read_text(bytes: &[u8]) -> Result<&str, Problems> {
+fn read_text(bytes: &[u8]) -> Result<&str, Problems> {
     str::from_utf8(bytes).map_err(|error| {
         let code = Code::InvalidJson;
         problem("", code, Expected::Parser(error.to_string()))

@@ -8,7 +8,10 @@ mod support;
 #[path = "support/validator.rs"]
 mod validator;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
+use support::ledger::command_cases;
 use support::{Refusal, cases, core_answer, read, run};
 use validator::{accepts, validate};
 
@@ -45,6 +48,40 @@ fn every_case_and_every_answer_is_accepted() {
             case.name
         );
     }
+}
+
+#[test]
+fn every_answer_of_the_other_commands_is_accepted() {
+    let schema = schema();
+    let mut definitions = BTreeSet::new();
+    for (_, case) in command_cases() {
+        let run = case.run(&[]);
+        let Some(definition) = &case.definition else {
+            assert_eq!(
+                Ok(()),
+                accepts(&schema, "errors", &parse(&run.err)),
+                "{}",
+                case.name
+            );
+            continue;
+        };
+        let answer = parse(&run.out);
+        assert_eq!(
+            Ok(()),
+            accepts(&schema, definition, &answer),
+            "{}",
+            case.name
+        );
+        assert_eq!(
+            Ok(()),
+            validate(&schema, &schema, &answer, ""),
+            "{}",
+            case.name
+        );
+        assert!(accepts(&schema, "quote", &answer).is_err(), "{}", case.name);
+        definitions.insert(definition.clone());
+    }
+    assert_eq!(8, definitions.len(), "{definitions:?}");
 }
 
 #[test]

@@ -186,6 +186,10 @@ impl Money {
 /// Decimals of an amount that was divided, and the most that an amount can be given with.
 const RATE_DECIMALS: u32 = 8;
 
+fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
 /// A way to come from an exact amount to whole cents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rounding {
@@ -208,10 +212,6 @@ impl Money {
         };
         Self(self.0.round_dp_with_strategy(2, strategy))
     }
-}
-
-fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 impl Money {

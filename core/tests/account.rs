@@ -35,7 +35,7 @@ fn text(amount: Option<Money>) -> Option<String> {
 }
 
 fn some(amount: &str) -> Option<String> {
-    Some(amount.to_owned())
+    text(Money::parse(amount).ok())
 }
 
 #[test]
@@ -53,7 +53,11 @@ fn subtotals_of_chosen_editions_add_up() {
     // Merged, 21,000 users on Standard: 399 + 11,000 × 0.015 = 564.00.
     let merge = &account.merges[0];
     assert_eq!(
-        (some("564.00"), some("-564.00"), Some(Edition::Standard)),
+        (
+            some("564.00"),
+            Some("-564.00".to_owned()),
+            Some(Edition::Standard)
+        ),
         (text(merge.merged), text(merge.difference), merge.edition)
     );
 }

@@ -15,7 +15,7 @@ use im_pricing_core::metric::Extent;
 use im_pricing_core::source::{Claimed, Conflict};
 use im_pricing_core::tables::{
     BOOKS, CONDITIONS, CONFLICTS, CUTOVER, DOCUMENTS, EDITIONS, EN, FEATURE_CEILINGS, FOOTNOTES,
-    IDC_RULES, LANGUAGES, LAST_CONFIRMED, ROWS,
+    IDC_RULES, LANGUAGES, LAST_CONFIRMED, READINGS, ROWS, TRIALS,
 };
 use serde::Deserialize;
 
@@ -516,6 +516,9 @@ fn every_source_names_a_page_and_a_section() {
         .chain(of_footnotes)
         .chain(of_conditions)
         .chain(of_conflicts);
+    let of_readings = READINGS.iter().map(|it| &it.source);
+    let of_trials = [&TRIALS.source, &TRIALS.first_day_source];
+    let all = all.chain(of_readings).chain(of_trials);
     for source in all.chain(of_prices) {
         assert!(!EN.words(source.section).is_empty());
         assert!(DOCUMENTS.contains(source.document), "{source}");

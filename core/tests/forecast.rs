@@ -168,7 +168,7 @@ fn moving_pays_off_in_a_month_and_later_in_all() {
     // Pro 899.98 against Standard: MAU 50,000 → 999.00; 45,000 → 924.00; 40,500 → 856.50; 36,450 → 795.75.
     // In all: 999.00 > 899.98, 1923.00 > 1799.96, 2779.50 > 2699.94, 3575.25 ≤ 3599.92.
     let app = only(run(usage(20_000, 0, 50_000), 4, "-10"));
-    let switch = app.switches.iter();
+    let switch = app.moving.iter();
     let switch = switch.filter(|it| (it.from, it.to) == (Edition::Pro, Edition::Standard));
     let found: Vec<_> = switch
         .map(|it| (it.first_month, it.first_month_cumulative))
@@ -177,7 +177,7 @@ fn moving_pays_off_in_a_month_and_later_in_all() {
         vec![(Some(month("2023-07")), Some(month("2023-08")))],
         found
     );
-    assert_eq!(9, app.switches.len());
+    assert_eq!(9, app.moving.len());
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn unknown_usage_stays_unknown() {
     ));
     assert_eq!(None, app.months[1].usage.mau);
     assert_eq!((None, None), total(&app, 1, Edition::Standard));
-    assert!(app.switches.iter().all(|it| it.first_month.is_none()));
+    assert!(app.moving.iter().all(|it| it.first_month.is_none()));
 }
 
 /// The contract's recurrence in decimals; nothing when a count leaves its range.

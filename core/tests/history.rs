@@ -7,6 +7,7 @@ use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition, Idc};
 use im_pricing_core::history::{Diff, Kind, diff, then_now};
 use im_pricing_core::metric::{Extent, Need};
+use im_pricing_core::money::Money;
 use im_pricing_core::problem::Code;
 use im_pricing_core::scenario::{App, Needs, Scenario, Usage};
 use im_pricing_core::tables::BOOKS;
@@ -39,7 +40,7 @@ fn one_corrected_price_is_one_change() {
         ),
         (it.edition, it.line, it.reaches, it.kind)
     );
-    assert_eq!(Some("50.00".to_owned()), it.difference.map(|it| it.text()));
+    assert_eq!(Some("50.00".to_owned()), it.difference.map(Money::text));
     assert!(it.from.unwrap().source.to_string().contains("2021-08-06"));
     assert!(it.to.unwrap().source.to_string().contains("2021-09-03"));
     assert_eq!(None, dau.first_month);
@@ -121,7 +122,7 @@ fn a_scenario_is_told_line_by_line_on_both_dates() {
     };
     let apps = then_now(&scenario, day("2021-01-01"), day("2023-03-30")).unwrap();
     let pro = &apps[0].editions[1];
-    let text = |it: Option<im_pricing_core::money::Money>| it.map(|it| it.text());
+    let text = |it: Option<Money>| it.map(Money::text);
     assert_eq!(
         (
             Some("449.97".to_owned()),

@@ -9,6 +9,20 @@ use crate::state::{Arrival, State};
 /// a door of [`crate::later`], entered as soon as that is possible. When the later part did not come,
 /// the place says so and offers another try.
 pub(crate) fn deferred(state: State, name: &str, draw: fn(State) -> El) -> El {
+    keep_place(state, name, Box::new(draw))
+}
+
+/// The same for a door that is told what its part is about.
+pub(crate) fn deferred_about(
+    state: State,
+    name: &str,
+    about: &'static str,
+    draw: fn(State, &'static str) -> El,
+) -> El {
+    keep_place(state, name, Box::new(move |state| draw(state, about)))
+}
+
+fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
     let place = el("div", "deferred")
         .attr("data-part", name)
         .flagged("data-waits", move || state.arrival() != Arrival::Here);

@@ -32,7 +32,7 @@ pub(crate) fn feature_matrix(state: State) -> El {
     let mut table = matrix_head(table, state, &model);
     let mut rows = Vec::new();
     for group in &model.groups {
-        table = table.child(matrix_group(group, ids, words, &mut rows));
+        table = table.child(matrix_group(group, ids, state, &mut rows));
     }
     follow_requirements(state, rows);
     let scroller = el("div", "matrix__scroller")

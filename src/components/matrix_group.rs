@@ -4,12 +4,15 @@ use im_pricing_core::metric::{Feature, Need};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use crate::components::conflict_badge::{conflict_badge, conflict_comparison};
+use crate::components::conflict_badge::conflict_badge;
+use crate::components::deferred::deferred_about;
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
+use crate::later;
+use crate::state::State;
 use crate::text::fill;
 use crate::text::matrix::MatrixTexts;
-use crate::view::conflict::ConflictModel;
+use crate::view::conflict::ConflictName;
 use crate::view::matrix::{CellModel, GroupModel, RowModel, Tone};
 use crate::view::words::digits;
 
@@ -39,9 +42,10 @@ impl RequiredRow {
 pub(crate) fn matrix_group(
     group: &GroupModel,
     ids: Ids,
-    words: &MatrixTexts,
+    state: State,
     required: &mut Vec<RequiredRow>,
 ) -> El {
+    let words = &state.texts().matrix;
     let mut name = el("th", "").attr("scope", "rowgroup").text(group.name);
     if group.can_be_required {
         name = name
@@ -52,7 +56,7 @@ pub(crate) fn matrix_group(
     for row in &group.rows {
         body = body.child(matrix_row(row, ids, words, required));
         for conflict in &row.conflicts {
-            body = body.child(conflict_row(conflict, ids, words));
+            body = body.child(conflict_row(conflict, ids, state));
         }
     }
     body
@@ -137,11 +141,12 @@ fn cell(model: &CellModel) -> El {
 
 /// The row below, with the comparison of a conflict. Its one cell lies over all columns by style:
 /// a `colspan` would bring back the columns that a narrow screen hides.
-fn conflict_row(conflict: &ConflictModel, ids: Ids, words: &MatrixTexts) -> El {
-    let comparison = conflict_comparison(conflict, &words.conflict);
+fn conflict_row(conflict: &ConflictName, ids: Ids, state: State) -> El {
+    let id = conflict.id;
+    let comparison = deferred_about(state, "comparison", id, later::comparison);
     let spread = el("div", "matrix__spread").child(comparison);
     el("tr", "matrix__conflict")
-        .attr("id", &ids.of("conflict", conflict.id))
+        .attr("id", &ids.of("conflict", id))
         .attr("hidden", "")
         .child(el("td", "").child(spread))
 }

@@ -11,6 +11,8 @@ pub struct Apps {
     list: Vec<Draft>,
     active: usize,
     next_id: u64,
+    /// The app that was taken away last, with its place.
+    removed: Option<(usize, Draft)>,
 }
 
 impl Apps {
@@ -20,6 +22,7 @@ impl Apps {
             list: vec![Draft::example()],
             active: 0,
             next_id: 1,
+            removed: None,
         }
     }
 
@@ -71,18 +74,47 @@ impl Apps {
         self.active = place;
     }
 
+    /// Changes the app with this id, whether the form is about it or not.
+    pub fn edit_one(&mut self, id: u64, change: impl FnOnce(&mut Draft)) {
+        if let Some(draft) = self.list.iter_mut().find(|it| it.id == id) {
+            change(draft);
+        }
+    }
+
     /// Takes an app away, unless it is the last one. The form goes to its neighbour if it was shown.
     pub fn remove(&mut self, id: u64) {
         let (Some(place), true) = (self.place_of(id), self.list.len() > 1) else {
             return;
         };
         let shown = self.active().map(|it| it.id).filter(|it| *it != id);
-        self.list.remove(place);
+        self.removed = Some((place, self.list.remove(place)));
         let last = self.list.len().saturating_sub(1);
         self.active = place.min(last);
         if let Some(shown) = shown {
             self.choose(shown);
         }
+    }
+
+    /// The app that was taken away last, until it is brought back.
+    pub fn removed(&self) -> Option<&Draft> {
+        self.removed.as_ref().map(|(_, draft)| draft)
+    }
+
+    /// Puts the app that was taken away last back into its place, and shows it. It takes the price
+    /// date that the others have by now.
+    pub fn bring_back(&mut self) {
+        if !self.has_room() {
+            return;
+        }
+        let Some((place, mut draft)) = self.removed.take() else {
+            return;
+        };
+        if let Some(date) = self.active().map(|it| it.book_date.clone()) {
+            draft.book_date = date;
+        }
+        let place = place.min(self.list.len());
+        self.list.insert(place, draft);
+        self.active = place;
     }
 
     /// Puts an app before its upper neighbour, or behind its lower one. The form stays with its app.
@@ -163,6 +195,36 @@ mod tests {
         assert_eq!((vec!["app-2"], "app-2"), (names(&apps), shown(&apps)));
         apps.remove(1);
         assert_eq!(vec!["app-2"], names(&apps));
+    }
+
+    #[test]
+    fn the_last_app_taken_away_comes_back_to_its_place_with_the_price_date_of_the_others() {
+        let mut apps = Apps::example();
+        apps.duplicate(0);
+        apps.duplicate(1);
+        apps.remove(1);
+        assert_eq!(Some("app-2"), apps.removed().map(|it| it.name.as_str()));
+        apps.edit(|it| it.book_date = "2021-01-01".to_owned());
+        apps.bring_back();
+        apps.bring_back();
+        assert_eq!(
+            (vec!["app-1", "app-2", "app-3"], "app-2"),
+            (names(&apps), shown(&apps))
+        );
+        assert!(apps.list().iter().all(|it| it.book_date == "2021-01-01"));
+        assert_eq!(None, apps.removed());
+    }
+
+    #[test]
+    fn an_app_outside_the_form_can_be_renamed() {
+        let mut apps = Apps::example();
+        apps.duplicate(0);
+        apps.edit_one(0, |it| it.name = "main".to_owned());
+        apps.edit_one(9, |it| it.name = "nobody".to_owned());
+        assert_eq!(
+            (vec!["main", "app-2"], "app-2"),
+            (names(&apps), shown(&apps))
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::components::element::{El, drawn, el};
 use crate::components::live::{control, redraw, watch};
 use crate::later::fields::choice_field;
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, drawing, framed, rules};
+use crate::later::plot::{Plot, at_point, drawing, framed, point_of, rules};
 use crate::later::view::axis::Spacing;
 use crate::later::view::chart::{
     ChangesModel, ChartModel, Choice, FiguresModel, LabelPlace, LineModel, ReadOutModel,
@@ -40,7 +40,7 @@ pub(crate) fn chart(state: State) -> El {
 }
 
 /// What the newest valid answer is about.
-fn asked(state: State) -> Option<Scenario> {
+pub(crate) fn asked(state: State) -> Option<Scenario> {
     state.answered(|it| Some(it.scenario.clone()))
 }
 
@@ -148,9 +148,7 @@ fn plot(state: State, model: &Rc<ChartModel>, read_out: &El) -> El {
             .map(|it| at_point("plot__crossing", it)),
     );
     if let Some(you) = &model.you {
-        let dot = at_point("plot__dot", you);
-        dot.clear();
-        over.extend([at_point("plot__you", you), dot]);
+        over.extend([at_point("plot__you", you), point_of(you)]);
     }
     let cursor = el("span", "plot__cursor");
     let face = el("div", "plot__face plot__face--read")
@@ -164,7 +162,7 @@ fn plot(state: State, model: &Rc<ChartModel>, read_out: &El) -> El {
         foot: &model.x_ticks,
         up: words.unit,
         along: model.along,
-        beside: names.child(connectors),
+        beside: Some(names.child(connectors)),
     })
 }
 

@@ -1,9 +1,9 @@
 //! The conditions of the vendor, and where the numbers come from.
 
-use crate::components::conflict_badge::conflict_note;
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
 use crate::components::source_link::{outside_link, source_link};
+use crate::later::comparison::conflict_note;
 use crate::later::view::conditions::{self, ConditionsModel, FactModel, TopicModel};
 use crate::state::State;
 use crate::text::fill;
@@ -60,7 +60,7 @@ fn fact(model: &FactModel, ids: Ids, state: State) -> El {
     }
     fact = fact.child(source.child(source_link(&model.source)));
     for conflict in &model.conflicts {
-        let panel = ids.of("conflict", conflict.id);
+        let panel = ids.of("conflict", conflict.name.id);
         fact = conflict_note(fact, conflict, &panel, &state.texts().matrix.conflict);
     }
     fact
@@ -83,8 +83,8 @@ fn conflicts(section: El, model: &ConditionsModel, state: State) -> El {
     let count = digits(model.conflicts.len());
     let mut list = el("ul", "conditions__conflicts");
     for conflict in &model.conflicts {
-        let place = el("li", "").leaf("span", "", &conflict.subject);
-        let panel = ids.of("conflict", conflict.id);
+        let place = el("li", "").leaf("span", "", &conflict.name.subject);
+        let panel = ids.of("conflict", conflict.name.id);
         list = list.child(conflict_note(
             place,
             conflict,

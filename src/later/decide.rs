@@ -32,11 +32,15 @@ macro_rules! views {
 }
 
 views! {
+    compare,
     chart,
+    map,
     migrate,
+    budget,
     forecast,
     usage,
     check,
+    apps,
     books,
     trials,
 }

@@ -10,14 +10,20 @@
 //! part has come. A door is out of line, takes and returns plain values, and does nothing itself.
 //! The build refuses code of this folder in the first part, and names the way that leads to it.
 
+mod app_row;
+mod apps;
 mod books;
+mod budget;
 mod chart;
 mod check;
+mod compare;
+mod comparison;
 mod conditions;
 mod decide;
 mod edition_bill;
 mod fields;
 mod forecast;
+mod map;
 mod migrate;
 mod parts;
 mod plot;
@@ -38,4 +44,10 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn decide(state: State) -> El {
     decide::decide(state)
+}
+
+/// What both pages of the conflict `id` say, and why one of them is used.
+#[inline(never)]
+pub(crate) fn comparison(state: State, id: &'static str) -> El {
+    comparison::comparison(state, id)
 }

@@ -22,22 +22,22 @@ pub(crate) struct Plot<'a> {
     /// What runs along the bottom.
     pub(crate) along: &'a str,
     /// What stands to the right.
-    pub(crate) beside: El,
+    pub(crate) beside: Option<El>,
 }
 
 /// Puts the parts together. For those who do not see it, all of it is said elsewhere.
 pub(crate) fn framed(plot: Plot<'_>) -> El {
-    let Plot {
-        face, beside, up, ..
-    } = plot;
-    el("div", "plot")
-        .child(el("p", "plot__title").text(up))
-        .child(side("plot__top", plot.top))
+    let beside = plot.beside.map(|it| it.attr("aria-hidden", "true"));
+    let mut frame = el("div", "plot").leaf("p", "plot__title", plot.up);
+    if !plot.top.is_empty() {
+        frame = frame.child(side("plot__top", plot.top));
+    }
+    frame
         .child(side("plot__side", plot.side))
-        .child(face)
-        .child(beside.attr("aria-hidden", "true"))
+        .child(plot.face)
+        .children(beside.into_iter().collect())
         .child(side("plot__foot", plot.foot))
-        .child(el("p", "plot__title plot__title--along").text(plot.along))
+        .leaf("p", "plot__title plot__title--along", plot.along)
 }
 
 /// The numbers along a side.
@@ -83,4 +83,11 @@ pub(crate) fn at_point(classes: &str, point: &PointModel) -> El {
     element.style("--x", &point.left);
     element.style("--y", &point.bottom);
     element
+}
+
+/// The dot at the reader's own point.
+pub(crate) fn point_of(you: &PointModel) -> El {
+    let dot = at_point("plot__dot", you);
+    dot.clear();
+    dot
 }

@@ -127,7 +127,8 @@ fn missing(app: &AppQuote) -> Vec<Metric> {
     Metric::ALL.iter().copied().filter(is_missing).collect()
 }
 
-fn after_migration(app: &AppQuote, texts: &Texts) -> Option<String> {
+/// What migration would offer, in a sentence.
+pub fn after_migration(app: &AppQuote, texts: &Texts) -> Option<String> {
     let edition = app.recommended_after_migration?;
     let total = money(app.edition(edition)?.bill()?.total);
     let values = [

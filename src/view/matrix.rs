@@ -8,7 +8,7 @@ use im_pricing_core::terms::Named;
 
 use crate::draft::{Draft, Field};
 use crate::text::Texts;
-use crate::view::conflict::{ConflictModel, conflicts_about};
+use crate::view::conflict::{ConflictName, conflicts_of_row};
 use crate::view::matrix_notes::{FootnoteModel, RowSourceModel, footnotes, number_of, row_sources};
 
 /// The whole table, in one language.
@@ -73,7 +73,7 @@ pub struct RowModel {
     /// Numbers of its footnotes, in the order of the row.
     pub notes: Vec<usize>,
     /// The conflicts about it.
-    pub conflicts: Vec<ConflictModel>,
+    pub conflicts: Vec<ConflictName>,
 }
 
 /// What one edition gives for one row.
@@ -157,7 +157,7 @@ fn rows_of(
                 .iter()
                 .filter_map(|note| number_of(note, footnotes))
                 .collect(),
-            conflicts: conflicts_about(row.id, texts),
+            conflicts: conflicts_of_row(row, texts),
         })
         .collect();
     GroupModel {

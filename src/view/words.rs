@@ -24,6 +24,16 @@ pub fn money(amount: Money) -> String {
     [sign, &whole, ".", fraction].concat()
 }
 
+/// An amount with its sign: what is saved has a minus.
+pub fn signed(amount: Money) -> String {
+    let text = money(amount);
+    match (text.strip_prefix('-'), amount == Money::ZERO) {
+        (Some(digits), _) => ["−", digits].concat(),
+        (None, true) => text,
+        (None, false) => ["+", &text].concat(),
+    }
+}
+
 /// A size: a grouped number, or the word for "unlimited".
 pub fn extent(extent: Extent, texts: &Texts) -> String {
     match extent {
@@ -86,7 +96,7 @@ mod tests {
     use im_pricing_core::metric::Feature;
     use im_pricing_core::money::Money;
 
-    use super::{feature, money};
+    use super::{feature, money, signed};
     use crate::text::every_language;
 
     #[test]
@@ -103,6 +113,15 @@ mod tests {
         }
         let less = Money::ZERO.minus(Money::new(123_456, 2));
         assert_eq!(Ok("-1,234.56".to_owned()), less.map(money));
+    }
+
+    #[test]
+    fn a_difference_carries_its_sign() {
+        for (expected, one, other) in [("+1,234.50", 123_450, 0), ("0.00", 1, 1), ("−0.01", 0, 1)]
+        {
+            let difference = Money::new(one, 2).minus(Money::new(other, 2));
+            assert_eq!(Ok(expected.to_owned()), difference.map(signed));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `im-quote account`: several apps together.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::account::{Account, account};
 use im_pricing_core::edition::Edition;
@@ -8,16 +9,24 @@ use im_pricing_core::problem::{Code, Expected};
 use im_pricing_core::scenario::Scenario;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::AccountArgs;
+use super::{Answer, Options, Read, print, read_scenario, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct Accounts {
+struct Accounts {
     schema: u8,
     #[serde(flatten)]
     account: Account,
 }
 
-pub(super) fn answer(scenario: Read<Scenario>, editions: &[String]) -> Read<Accounts> {
+/// Adds up the apps.
+pub(super) fn run(args: &AccountArgs) -> Result<ExitCode, Failure> {
+    let scenario = read_scenario(args.file.as_deref())?;
+    print(answer(scenario, &args.editions), args.format)
+}
+
+fn answer(scenario: Read<Scenario>, editions: &[String]) -> Read<Accounts> {
     let mut options = Options::default();
     let scenario = options.take(scenario);
     let choices = read_choices(&mut options, scenario.as_ref(), editions);

@@ -1,6 +1,7 @@
 //! `im-quote change`: the month of a change.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::change::{Change, ChangeBill, ChangeOutcome, Request, change};
 use im_pricing_core::date::Date;
@@ -8,27 +9,30 @@ use im_pricing_core::json;
 use im_pricing_core::scenario::{Needs, Scenario};
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::ChangeArgs;
+use super::{Answer, Options, Read, print, read_scenario, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct Changes {
+struct Changes {
     schema: u8,
     book_date: Date,
     apps: Vec<Change>,
 }
 
-pub(super) fn answer(
-    scenario: Read<Scenario>,
-    [from, to]: [&str; 2],
-    day: &str,
-    needs_before: Option<&str>,
-) -> Read<Changes> {
+/// Prices the month.
+pub(super) fn run(args: &ChangeArgs) -> Result<ExitCode, Failure> {
+    let scenario = read_scenario(args.file.as_deref())?;
+    print(answer(scenario, args), args.format)
+}
+
+fn answer(scenario: Read<Scenario>, asked: &ChangeArgs) -> Read<Changes> {
     let mut options = Options::default();
     let scenario = options.take(scenario);
-    let from = options.edition("/from", from);
-    let to = options.edition("/to", to);
-    let day = options.date("/day", day);
-    let needs_before = needs_before.and_then(|text| {
+    let from = options.edition("/from", &asked.from);
+    let to = options.edition("/to", &asked.to);
+    let day = options.date("/day", &asked.day);
+    let needs_before = asked.needs_before.as_deref().and_then(|text| {
         let needs = json::value_of(text).and_then(|it| Needs::before_from_value(&it));
         options.take(needs)
     });

@@ -1,6 +1,7 @@
 //! `im-quote check`: a bill held against the quote.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::AddOnKey;
@@ -13,21 +14,30 @@ use im_pricing_core::scenario::Scenario;
 use im_pricing_core::tables::EN;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::CheckArgs;
+use super::{Answer, Options, Read, print, read_scenario, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct Checked {
+struct Checked {
     schema: u8,
     #[serde(flatten)]
     check: Check,
 }
 
-pub(super) fn answer(
-    scenario: Read<Scenario>,
-    editions: &[String],
-    charged: Option<&str>,
-    lines: &[String],
-) -> Read<Checked> {
+/// Compares the bill with the quote.
+pub(super) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let scenario = read_scenario(args.file.as_deref())?;
+    print(answer(scenario, args), args.format)
+}
+
+fn answer(scenario: Read<Scenario>, asked: &CheckArgs) -> Read<Checked> {
+    let CheckArgs {
+        editions,
+        charged,
+        lines,
+        ..
+    } = asked;
     let mut options = Options::default();
     let scenario = options.take(scenario);
     let mut billed = Vec::new();
@@ -41,7 +51,9 @@ pub(super) fn answer(
         let one = Expected::Words("one edition for each app");
         options.report("/editions", Code::OutOfRange, one);
     }
-    let total = charged.and_then(|it| read_amount(&mut options, "/charged", it));
+    let total = charged
+        .as_deref()
+        .and_then(|it| read_amount(&mut options, "/charged", it));
     let lines = read_lines(&mut options, lines);
     if charged.is_none() && lines.is_empty() && options.errors.is_empty() {
         let either = Expected::Words("--charged, or at least one --line");

@@ -1,6 +1,7 @@
 //! `im-quote diff`: what changed between the price books of two dates.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::date::Date;
 use im_pricing_core::history::{AppThenNow, Dated, Diff, ModeDiff, diff, then_now};
@@ -8,10 +9,12 @@ use im_pricing_core::metric::Extent;
 use im_pricing_core::scenario::Scenario;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::DiffArgs;
+use super::{Answer, Options, Read, print, read_scenario, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct History {
+struct History {
     schema: u8,
     /// The later of what was asked for: the second date.
     book_date: Date,
@@ -20,7 +23,14 @@ pub(super) struct History {
     apps: Vec<AppThenNow>,
 }
 
-pub(super) fn answer(scenario: Option<Read<Scenario>>, from: &str, to: &str) -> Read<History> {
+/// Compares the books.
+pub(super) fn run(args: &DiffArgs) -> Result<ExitCode, Failure> {
+    let scenario = args.file.as_deref().map(|it| read_scenario(Some(it)));
+    let scenario = scenario.transpose()?;
+    print(answer(scenario, &args.from, &args.to), args.format)
+}
+
+fn answer(scenario: Option<Read<Scenario>>, from: &str, to: &str) -> Read<History> {
     let mut options = Options::default();
     let scenario = scenario.and_then(|it| options.take(it));
     let dates = (options.date("/from", from), options.date("/to", to));

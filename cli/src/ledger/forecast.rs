@@ -1,6 +1,7 @@
 //! `im-quote forecast`: coming months.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::date::Month;
 use im_pricing_core::forecast::{
@@ -11,33 +12,44 @@ use im_pricing_core::scenario::{Scenario, Usage};
 use im_pricing_core::value::Value;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
-
-/// The options as they were typed.
-pub(super) struct Asked<'a> {
-    pub(super) from: &'a str,
-    pub(super) months: &'a str,
-    pub(super) growth: Option<&'a str>,
-    pub(super) usages: Option<Read<Value>>,
-}
+use super::args::ForecastArgs;
+use super::{Answer, Options, Read, print, read_scenario, read_value, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct Forecasts {
+struct Forecasts {
     schema: u8,
     #[serde(flatten)]
     forecast: Forecast,
 }
 
-pub(super) fn answer(scenario: Read<Scenario>, asked: Asked<'_>) -> Read<Forecasts> {
+/// Prices the months.
+pub(super) fn run(args: &ForecastArgs) -> Result<ExitCode, Failure> {
+    let scenario = read_scenario(args.file.as_deref())?;
+    let usages = args
+        .usages
+        .as_deref()
+        .map(|it| read_value(Some(it)))
+        .transpose()?;
+    print(answer(scenario, args, usages), args.format)
+}
+
+fn answer(
+    scenario: Read<Scenario>,
+    asked: &ForecastArgs,
+    usages: Option<Read<Value>>,
+) -> Read<Forecasts> {
     let mut options = Options::default();
     let scenario = options.take(scenario);
-    let from = Month::parse(asked.from);
+    let from = Month::parse(&asked.from);
     let from = from.map_err(|error| options.date_error("/from", error, "YYYY-MM"));
-    let months = read_months(&mut options, from.ok(), asked.months);
-    let growth = asked.growth.and_then(|it| read_growth(&mut options, it));
+    let months = read_months(&mut options, from.ok(), &asked.months);
+    let growth = asked
+        .growth_percent
+        .as_deref()
+        .and_then(|it| read_growth(&mut options, it));
     let length = months.as_ref().map(Vec::len);
-    let usages = asked
-        .usages
+    let usages = usages
         .and_then(|value| options.take(value))
         .and_then(|value| options.take(Usage::list_from_value(&value, length?)));
     if usages.is_some() && scenario.as_ref().is_some_and(|it| it.apps.len() != 1) {
@@ -135,7 +147,7 @@ fn print_app(app: &AppForecast) -> String {
             step.month, step.after, step.before, step.amount
         );
     }
-    for it in &app.switches {
+    for it in &app.moving {
         let month = |month: Option<Month>| month.map_or_else(|| "never".to_owned(), Month::text);
         let _ = writeln!(
             out,

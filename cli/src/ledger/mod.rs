@@ -24,7 +24,6 @@ use im_pricing_core::value::Value;
 use serde::Serialize;
 
 use self::args::{Format, LedgerCommand as Command};
-use crate::answer::read_text;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::output;
@@ -32,86 +31,14 @@ use crate::output;
 /// Answers a command.
 pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
-        Command::Forecast {
-            file,
-            from,
-            months,
-            growth_percent,
-            usages,
-            format,
-        } => {
-            let scenario = read_scenario(file.as_deref())?;
-            let usages = usages.as_deref().map(read_value).transpose()?;
-            let asked = forecast::Asked {
-                from: &from,
-                months: &months,
-                growth: growth_percent.as_deref(),
-                usages,
-            };
-            print(forecast::answer(scenario, asked), format)
-        }
-        Command::Usage { file, app, format } => {
-            let app = app
-                .as_deref()
-                .map(|it| read_scenario(Some(it)))
-                .transpose()?;
-            print(usage::answer(file.as_deref(), app)?, format)
-        }
-        Command::Check {
-            file,
-            editions,
-            charged,
-            lines,
-            format,
-        } => {
-            let scenario = read_scenario(file.as_deref())?;
-            print(
-                check::answer(scenario, &editions, charged.as_deref(), &lines),
-                format,
-            )
-        }
-        Command::Change {
-            file,
-            from,
-            to,
-            day,
-            needs_before,
-            format,
-        } => {
-            let scenario = read_scenario(file.as_deref())?;
-            let needs = needs_before.as_deref();
-            print(change::answer(scenario, [&from, &to], &day, needs), format)
-        }
-        Command::Diff {
-            from,
-            to,
-            file,
-            format,
-        } => {
-            let scenario = file
-                .as_deref()
-                .map(|it| read_scenario(Some(it)))
-                .transpose()?;
-            print(diff::answer(scenario, &from, &to), format)
-        }
-        Command::Trials {
-            file,
-            as_of,
-            format,
-        } => {
-            let value = Input::open(file.as_deref())?.read_all()?;
-            let value = read_text(&value).and_then(json::value_of);
-            print(trials::answer(value, &as_of), format)
-        }
-        Command::Presets { id, lang, format } => presets::run(id.as_deref(), lang, format),
-        Command::Account {
-            file,
-            editions,
-            format,
-        } => {
-            let scenario = read_scenario(file.as_deref())?;
-            print(account::answer(scenario, &editions), format)
-        }
+        Command::Forecast(args) => forecast::run(&args),
+        Command::Usage(args) => usage::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Change(args) => change::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Trials(args) => trials::run(&args),
+        Command::Presets(args) => presets::run(&args),
+        Command::Account(args) => account::run(&args),
     }
 }
 
@@ -133,13 +60,25 @@ fn print(answer: Read<impl Answer>, format: Format) -> Result<ExitCode, Failure>
     }
 }
 
+/// `bytes` as text; no UTF-8 is no JSON.
+fn read_text(bytes: &[u8]) -> Read<&str> {
+    str::from_utf8(bytes).map_err(|error| {
+        let problem = Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            expected: Expected::Parser(error.to_string()),
+        };
+        problem.into()
+    })
+}
+
 fn read_scenario(file: Option<&Path>) -> Result<Read<Scenario>, Failure> {
     let bytes = Input::open(file)?.read_all()?;
     Ok(read_text(&bytes).and_then(json::read_scenario))
 }
 
-fn read_value(file: &Path) -> Result<Read<Value>, Failure> {
-    let bytes = Input::open(Some(file))?.read_all()?;
+fn read_value(file: Option<&Path>) -> Result<Read<Value>, Failure> {
+    let bytes = Input::open(file)?.read_all()?;
     Ok(read_text(&bytes).and_then(json::value_of))
 }
 

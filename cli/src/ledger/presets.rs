@@ -14,7 +14,7 @@ use im_pricing_core::tables::{LAST_CONFIRMED, PRESETS};
 use im_pricing_core::text::Language;
 use serde::Serialize;
 
-use super::args::Format;
+use super::args::PresetsArgs;
 use super::{Answer, Options, Read, print, text};
 use crate::failure::Failure;
 use crate::output;
@@ -38,13 +38,9 @@ struct PresetView {
 }
 
 /// Prints all presets, or the scenario of one.
-pub(super) fn run(
-    id: Option<&str>,
-    language: &'static Language,
-    format: Format,
-) -> Result<ExitCode, Failure> {
-    let Some(id) = id else {
-        return print(list(language), format);
+pub(super) fn run(args: &PresetsArgs) -> Result<ExitCode, Failure> {
+    let Some(id) = args.id.as_deref() else {
+        return print(list(args.lang), args.format);
     };
     if let Some(preset) = Preset::of(id) {
         return output::json(&preset.scenario());

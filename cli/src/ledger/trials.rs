@@ -1,22 +1,31 @@
 //! `im-quote trials`: trials of the call feature.
 
 use std::fmt::Write;
+use std::process::ExitCode;
 
 use im_pricing_core::date::Date;
 use im_pricing_core::trials::{TrialReport, read, trials};
 use im_pricing_core::value::Value;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::TrialsArgs;
+use super::{Answer, Options, Read, print, read_value, text};
+use crate::failure::Failure;
 
 #[derive(Serialize)]
-pub(super) struct Trials {
+struct Trials {
     schema: u8,
     #[serde(flatten)]
     report: TrialReport,
 }
 
-pub(super) fn answer(value: Read<Value>, as_of: &str) -> Read<Trials> {
+/// Looks at the activations.
+pub(super) fn run(args: &TrialsArgs) -> Result<ExitCode, Failure> {
+    let value = read_value(args.file.as_deref())?;
+    print(answer(value, &args.as_of), args.format)
+}
+
+fn answer(value: Read<Value>, as_of: &str) -> Read<Trials> {
     let mut options = Options::default();
     let apps = options.take(value.and_then(|it| read(&it)));
     match (apps, options.date("/as_of", as_of)) {

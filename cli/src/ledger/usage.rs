@@ -1,7 +1,7 @@
 //! `im-quote usage`: daily usage from a file, read in pieces of bounded size.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::process::ExitCode;
 
 use im_pricing_core::daily::{
     AppReport, BadRow, Daily, MonthPrice, MonthReport, Reader, UsageReport, report,
@@ -12,7 +12,8 @@ use im_pricing_core::scenario::Scenario;
 use im_pricing_core::tables::LAST_CONFIRMED;
 use serde::Serialize;
 
-use super::{Answer, Options, Read, text};
+use super::args::UsageArgs;
+use super::{Answer, Options, Read, print, read_scenario, text};
 use crate::failure::Failure;
 use crate::input::Input;
 
@@ -20,19 +21,19 @@ use crate::input::Input;
 const PIECE: usize = 64 * 1024;
 
 #[derive(Serialize)]
-pub(super) struct Usages {
+struct Usages {
     schema: u8,
     book_date: Date,
     #[serde(flatten)]
     report: UsageReport,
 }
 
-pub(super) fn answer(
-    file: Option<&Path>,
-    app: Option<Read<Scenario>>,
-) -> Result<Read<Usages>, Failure> {
-    let daily = read(Input::open(file)?)?;
-    Ok(price(daily, app))
+/// Reads the file and prices its months.
+pub(super) fn run(args: &UsageArgs) -> Result<ExitCode, Failure> {
+    let app = args.app.as_deref().map(|it| read_scenario(Some(it)));
+    let app = app.transpose()?;
+    let daily = read(Input::open(args.file.as_deref())?)?;
+    print(price(daily, app), args.format)
 }
 
 fn price(daily: Daily, app: Option<Read<Scenario>>) -> Read<Usages> {

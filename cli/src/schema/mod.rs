@@ -4,6 +4,7 @@
 
 mod compare;
 mod decision;
+mod ledger;
 mod map;
 mod quote;
 mod scenario;
@@ -18,7 +19,6 @@ use crate::output;
 /// Prints the schema.
 pub(crate) fn run() -> Result<ExitCode, Failure> {
     let mut schema = schema();
-    schema["$defs"]["signed_amount"] = signed_amount();
     let all = [
         compare::definitions(),
         decision::definitions(),
@@ -30,7 +30,30 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
     output::json(&schema)
 }
 
+/// The answers about decisions, by the name of their definition.
+const DECISIONS: [&str; 6] = [
+    "comparison",
+    "migration",
+    "budget",
+    "explanation",
+    "charts",
+    "maps",
+];
+
+/// The whole schema: scenario and quote, then the other answers beside them.
 fn schema() -> Value {
+    let mut schema = scenario_and_quote();
+    if let Some(list) = schema["anyOf"].as_array_mut() {
+        let answers = DECISIONS.iter().chain(&ledger::ANSWERS);
+        list.extend(answers.map(|name| json!({ "$ref": format!("#/$defs/{name}") })));
+    }
+    if let Some(definitions) = schema["$defs"].as_object_mut() {
+        definitions.extend(ledger::definitions());
+    }
+    schema
+}
+
+fn scenario_and_quote() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Tencent Cloud IM (Chat) pricing: scenario and answers, schema 1",
@@ -39,12 +62,6 @@ fn schema() -> Value {
         "anyOf": [
             { "$ref": "#/$defs/scenario" },
             { "$ref": "#/$defs/quote" },
-            { "$ref": "#/$defs/comparison" },
-            { "$ref": "#/$defs/migration" },
-            { "$ref": "#/$defs/budget" },
-            { "$ref": "#/$defs/explanation" },
-            { "$ref": "#/$defs/charts" },
-            { "$ref": "#/$defs/maps" },
             { "$ref": "#/$defs/errors" },
         ],
         "$defs": {
@@ -68,6 +85,11 @@ fn schema() -> Value {
                 "type": "string",
                 "pattern": r"^(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
             },
+            "signed_amount": {
+                "description": "The same, with a minus sign where it is less than nothing.",
+                "type": "string",
+                "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
+            },
             "date": {
                 "description": "A day in UTC+8, YYYY-MM-DD, from 2000-01-01 to 2099-12-31.",
                 "type": "string",
@@ -85,14 +107,6 @@ fn schema() -> Value {
                 "anyOf": [{ "$ref": "#/$defs/count" }, { "const": "unlimited" }],
             },
         },
-    })
-}
-
-fn signed_amount() -> Value {
-    json!({
-        "description": "US dollars, exact, with a minus sign where it is less than nothing.",
-        "type": "string",
-        "pattern": r"^-?(0|[1-9][0-9]*)\.([0-9]{2}|[0-9]{2,}[1-9])$",
     })
 }
 

@@ -1,6 +1,8 @@
 //! What the tests of the command line share: running the program, and reading cases.
 #![allow(dead_code, reason = "each test uses its own part")]
 
+pub(crate) mod ledger;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -102,6 +102,9 @@ fn matches(pattern: &Value, text: &str) -> bool {
     if begins("^[^") {
         return !text.chars().any(char::is_control);
     }
+    if begins("^20[0-9]{2}-(0[1-9]|1[0-2])$") {
+        return im_pricing_core::date::Month::parse(text).is_ok();
+    }
     if begins("^20") {
         let parts: Vec<_> = text.split('-').collect();
         return text.len() == 10

@@ -1,8 +1,8 @@
 //! What coming months cost: usage that grows, priced month by month with the books of one date.
 
 mod growth;
+mod moving;
 mod steps;
-mod switch;
 
 use serde::Serialize;
 
@@ -17,8 +17,8 @@ use crate::terms::plain_digits;
 use crate::verdict::Availability;
 
 pub use growth::{Growth, GrowthError};
+pub use moving::Move;
 pub use steps::Step;
-pub use switch::Switch;
 
 use growth::Factor;
 
@@ -44,7 +44,7 @@ pub struct AppForecast {
     /// Where a bill steps up or down, by month.
     pub steps: Vec<Step>,
     /// When an edition to be had after migration costs no more than one of the app's own mode.
-    pub switches: Vec<Switch>,
+    pub moving: Vec<Move>,
 }
 
 /// One month of an app.
@@ -194,7 +194,7 @@ pub fn forecast_app(
     }
     Ok(AppForecast {
         name: app.name,
-        switches: switch::find(&months)?,
+        moving: moving::find(&months)?,
         months,
         steps,
     })

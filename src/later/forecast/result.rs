@@ -77,18 +77,20 @@ fn amounts(model: &TableModel, is_so_far: bool, texts: &Texts) -> El {
     let column = usize::from(is_so_far);
     let mut rows = Vec::new();
     for row in &model.rows {
-        let mut line = head(&row.month);
+        let mut line = head(&row.month).attr("data-month", &row.month);
+        line = with_cells(line, row, column, model, words.mark);
         for usage in &row.usage {
             line = line.leaf("td", "figures__figure figures__figure--aside", usage);
         }
-        rows.push(with_cells(line, row, column, model, words.mark).attr("data-month", &row.month));
+        rows.push(line);
     }
     if let Some(last) = model.rows.last().filter(|_| !is_so_far) {
-        let mut line = head(words.in_all).attr("data-month", "all");
+        let line = head(words.in_all).attr("data-month", "all");
+        let mut line = with_cells(line, last, 1, model, words.mark);
         for _ in &last.usage {
             line = line.child(el("td", "figures__figure"));
         }
-        rows.push(with_cells(line, last, 1, model, words.mark));
+        rows.push(line);
     }
     let table = table(caption, &heads, rows);
     el("div", "months").child(table)

@@ -11,7 +11,9 @@ use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::terms::group_digits;
 
-use self::curves::{Curves, curves};
+use self::curves::Curves;
+pub(crate) use self::curves::curves;
+pub(crate) use self::drawing::{path, point_at};
 use crate::later::view::axis::{Axis, Spacing};
 use crate::scale;
 use crate::state::Answered;
@@ -147,15 +149,27 @@ pub(crate) fn part(place: u32) -> String {
     percent(usize::try_from(place).unwrap_or_default())
 }
 
-/// The bottom of the chart. A drawing of ratios has no zero: it begins at a power of ten.
+/// The bottom of the chart.
 fn bottom(curves: &[Curve], choice: Choice, yours: Option<u64>) -> Axis {
     let lowest = curves.iter().map(Curve::first).min().unwrap_or_default();
+    side_of(choice, curves, yours, lowest, MOST_STEPS)
+}
+
+/// A side for a usage: as far as the slider or around the reader's figure, never with more than
+/// `most` steps of one line. A drawing of ratios has no zero: it begins at a power of ten.
+pub(crate) fn side_of(
+    choice: Choice,
+    curves: &[Curve],
+    yours: Option<u64>,
+    lowest: u64,
+    most: u64,
+) -> Axis {
     let quotas = curves.iter().filter_map(Curve::quota);
     let near = quotas.chain(yours).chain([lowest]).max();
     let near = round_up(near.unwrap_or_default().saturating_mul(2));
     let whole = scale::end(choice.metric).max(yours.unwrap_or_default());
     let whole = whole.max(lowest);
-    let last = if choice.is_whole {
+    let last = if choice.is_whole || near <= 1 {
         whole
     } else {
         near.min(whole)
@@ -164,17 +178,17 @@ fn bottom(curves: &[Curve], choice: Choice, yours: Option<u64>) -> Axis {
         Spacing::Linear => 0,
         Spacing::Log => power_below(yours.unwrap_or(10).min(10).max(lowest)),
     };
-    let (first, last) = reach(curves, first, last, yours);
+    let (first, last) = reach(curves, (first, last), yours, most);
     Axis::new(first, last, LENGTH, choice.spacing)
 }
 
-/// The part of a range around the reader's figure that holds no more steps than can be told apart.
-fn reach(curves: &[Curve], first: u64, last: u64, yours: Option<u64>) -> (u64, u64) {
+/// The part of a range around the reader's figure that holds no more than `most` steps.
+fn reach(curves: &[Curve], (first, last): (u64, u64), yours: Option<u64>, most: u64) -> (u64, u64) {
     let blocks = curves.iter().filter_map(figures::block);
     let Some(block) = blocks.filter(|it| *it > 1).min() else {
         return (first, last);
     };
-    let half = block.saturating_mul(MOST_STEPS / 2);
+    let half = block.saturating_mul(most / 2);
     let last = last.min(yours.unwrap_or_default().max(half).saturating_add(half));
     let first = first.max(last.saturating_sub(half.saturating_mul(2)));
     (first, last)

@@ -3,8 +3,8 @@
 use im_pricing_core::condition::{Condition, Topic};
 use im_pricing_core::tables::{CONDITIONS, DOCUMENTS, LAST_CONFIRMED};
 
+use crate::later::view::comparison::{ConflictModel, all_conflicts, conflicts_about};
 use crate::text::{Texts, fill};
-use crate::view::conflict::{ConflictModel, all_conflicts, conflicts_about};
 use crate::view::source::{SourceModel, web_address};
 
 /// The section, in one language.
@@ -136,7 +136,7 @@ mod tests {
         for texts in every_language() {
             let model = conditions(texts);
             assert_eq!(DOCUMENTS.len(), model.documents.len());
-            let listed: HashSet<_> = model.conflicts.iter().map(|it| it.id).collect();
+            let listed: HashSet<_> = model.conflicts.iter().map(|it| it.name.id).collect();
             assert!(CONFLICTS.iter().all(|it| listed.contains(it.id)));
         }
     }
@@ -150,7 +150,7 @@ mod tests {
             let facts = model.topics.iter().flat_map(|topic| &topic.facts);
             let shown: HashSet<_> = rows
                 .flat_map(|row| &row.conflicts)
-                .chain(facts.flat_map(|fact| &fact.conflicts))
+                .chain(facts.flat_map(|fact| &fact.conflicts).map(|it| &it.name))
                 .map(|it| it.id)
                 .collect();
             for it in CONFLICTS.iter().filter(|it| !it.about.contains('.')) {

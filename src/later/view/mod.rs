@@ -1,12 +1,18 @@
 //! What the later views show: finished words and numbers, made from the core's results.
 
+pub mod account;
+pub mod apps;
 pub mod axis;
 pub mod books;
+pub mod budget;
 pub mod change;
 pub mod chart;
 pub mod check;
+pub mod compare;
+pub mod comparison;
 pub mod conditions;
 pub mod forecast;
+pub mod map;
 pub mod migrate;
 pub mod spread;
 pub mod trials;

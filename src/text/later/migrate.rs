@@ -164,8 +164,8 @@ pub(super) const EN: MigrateTexts = MigrateTexts {
     lowered: "Limits lowered",
     limit: "{row}: {before} before, {after} after",
     not_sold: "Add-ons that cannot be bought there",
-    add_on: "{add_on}: up to {reaches} today, {limit} there.",
-    add_on_bought: "{add_on}: in the bill of today; up to {reaches} today, {limit} there.",
+    add_on: "{add_on}: {reaches} today, {limit} there.",
+    add_on_bought: "{add_on}, in the bill of today: {reaches} today, {limit} there.",
 };
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
@@ -220,6 +220,6 @@ pub(super) const KO: MigrateTexts = MigrateTexts {
     lowered: "낮아지는 한도",
     limit: "{row}: 전환 전 {before}, 전환 후 {after}",
     not_sold: "전환 후 구매할 수 없는 부가 서비스",
-    add_on: "{add_on}: 현재는 {reaches}까지, 전환 후에는 {limit}.",
-    add_on_bought: "{add_on}: 현재 요금에 포함. 현재는 {reaches}까지, 전환 후에는 {limit}.",
+    add_on: "{add_on}: 현재 {reaches}, 전환 후 {limit}.",
+    add_on_bought: "{add_on}(현재 요금에 포함): 현재 {reaches}, 전환 후 {limit}.",
 };

@@ -7,32 +7,28 @@ use im_pricing_core::text::Lines;
 
 use super::{Lang, Texts, later_texts};
 
+mod account;
+mod apps;
+mod books;
+mod budget;
+mod change;
+mod chart;
+mod check;
+mod compare;
 mod conditions;
 mod decide;
-mod topics;
-pub use conditions::ConditionsTexts;
-mod chart;
-pub use chart::ChartTexts;
-pub use decide::DecideTexts;
-pub use topics::TopicTexts;
-mod change;
 mod forecast;
+mod map;
 mod migrate;
-pub use change::ChangeTexts;
-pub use forecast::ForecastTexts;
-pub use migrate::MigrateTexts;
-mod books;
-mod check;
+mod topics;
 mod trials;
 mod usage;
-pub use books::BooksTexts;
-pub use check::CheckTexts;
-pub use trials::TrialsTexts;
-pub use usage::DailyTexts;
 
 /// Lists the views once: the catalogue, how it is read, and what it holds.
 macro_rules! views {
     ($($view:ident: $texts:ident,)+) => {
+        $(pub use $view::$texts;)+
+
         /// All words of one language that only later views show, by view.
         #[allow(missing_docs, reason = "each area is documented where it is declared")]
         pub struct LaterTexts { $(pub $view: $texts,)+ }
@@ -61,17 +57,22 @@ macro_rules! views {
 }
 
 views! {
-    decide: DecideTexts,
-    conditions: ConditionsTexts,
-    topics: TopicTexts,
-    forecast: ForecastTexts,
-    change: ChangeTexts,
-    migrate: MigrateTexts,
-    chart: ChartTexts,
-    usage: DailyTexts,
-    check: CheckTexts,
+    account: AccountTexts,
+    apps: AppsTexts,
     books: BooksTexts,
+    budget: BudgetTexts,
+    change: ChangeTexts,
+    chart: ChartTexts,
+    check: CheckTexts,
+    compare: CompareTexts,
+    conditions: ConditionsTexts,
+    decide: DecideTexts,
+    forecast: ForecastTexts,
+    map: MapTexts,
+    migrate: MigrateTexts,
+    topics: TopicTexts,
     trials: TrialsTexts,
+    usage: DailyTexts,
 }
 
 impl Texts {

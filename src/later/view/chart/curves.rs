@@ -11,37 +11,37 @@ use crate::text::{Texts, fill};
 
 /// The curves of one app over one usage.
 #[derive(Clone, Default, Debug)]
-pub(super) struct Curves {
+pub(crate) struct Curves {
     /// Those of the app's own mode first, then those to be had after moving.
-    pub(super) all: Vec<Curve>,
+    pub(crate) all: Vec<Curve>,
     /// How many are of the app's own mode.
-    pub(super) own: usize,
+    pub(crate) own: usize,
     /// Editions that the app cannot be on, or that do not fit, or without a price.
-    pub(super) left_out: Vec<Edition>,
+    pub(crate) left_out: Vec<Edition>,
     /// Editions that wait for other figures.
-    pub(super) waiting: Vec<Edition>,
+    pub(crate) waiting: Vec<Edition>,
     /// Those figures.
-    pub(super) missing: Vec<Metric>,
+    pub(crate) missing: Vec<Metric>,
 }
 
 impl Curves {
     /// The curves of the app's own mode.
-    pub(super) fn own(&self) -> &[Curve] {
+    pub(crate) fn own(&self) -> &[Curve] {
         self.all.get(..self.own).unwrap_or_default()
     }
 
     /// Whether `edition` can be had only after moving.
-    pub(super) fn is_after(&self, edition: Edition) -> bool {
+    pub(crate) fn is_after(&self, edition: Edition) -> bool {
         !self.own().iter().any(|it| it.edition() == edition)
     }
 
     /// The curve of `edition`.
-    pub(super) fn of(&self, edition: Edition) -> Option<&Curve> {
+    pub(crate) fn of(&self, edition: Edition) -> Option<&Curve> {
         self.all.iter().find(|it| it.edition() == edition)
     }
 
     /// The name of `edition` in a sentence.
-    pub(super) fn name(&self, edition: Edition, texts: &Texts) -> String {
+    pub(crate) fn name(&self, edition: Edition, texts: &Texts) -> String {
         let name = edition.name_in(texts.lang);
         if self.is_after(edition) {
             fill(texts.later().chart.after_name, &[("edition", name)])
@@ -52,7 +52,7 @@ impl Curves {
 }
 
 /// The curves of the answered app over `metric`.
-pub(super) fn curves(answered: &Answered, metric: Metric) -> Curves {
+pub(crate) fn curves(answered: &Answered, metric: Metric) -> Curves {
     let mut found = Curves::default();
     let (Some(quote), Some(app)) = (answered.app(), answered.scenario.apps.first()) else {
         return found;

@@ -67,10 +67,15 @@ pub struct PointModel {
 
 /// The point of `cost` at `value`.
 pub(super) fn point(x: &Axis, y: &Axis, value: u64, cost: Money, label: String) -> PointModel {
+    point_at(x.place(value), y.place(cost.whole_cents()), label)
+}
+
+/// The point at two places.
+pub(crate) fn point_at(left: u32, bottom: u32, label: String) -> PointModel {
     PointModel {
         label,
-        left: part(x.place(value)),
-        bottom: part(y.place(cost.whole_cents())),
+        left: part(left),
+        bottom: part(bottom),
     }
 }
 
@@ -147,11 +152,7 @@ fn above(curve: &Curve, curves: &Curves, x: &Axis, y: &Axis, texts: &Texts) -> L
         }
         label.push_str(edition.name_in(texts.lang));
     }
-    LabelPlace::Above(PointModel {
-        label,
-        left: part(x.place(start)),
-        bottom: part(own),
-    })
+    LabelPlace::Above(point_at(x.place(start), own, label))
 }
 
 /// The reader's own point, on the line of `focus`.
@@ -204,7 +205,7 @@ pub(super) fn vertices(curve: &Curve, x: &Axis, is_log: bool) -> Vec<(u64, Money
 }
 
 /// A line through places counted from the lower left corner: the drawing is turned upside down.
-fn path(places: &[(u32, u32)]) -> String {
+pub(crate) fn path(places: &[(u32, u32)]) -> String {
     let mut path = String::new();
     for (x, y) in places {
         path.push(if path.is_empty() { 'M' } else { 'L' });

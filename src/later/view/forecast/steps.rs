@@ -1,6 +1,6 @@
 //! The months in which a bill steps, and those from which another billing mode costs no more.
 
-use im_pricing_core::forecast::{AppForecast, EditionMonth, Step, Switch};
+use im_pricing_core::forecast::{AppForecast, EditionMonth, Move, Step};
 use im_pricing_core::money::Money;
 use im_pricing_core::terms::Named;
 
@@ -64,7 +64,7 @@ pub(super) fn switches(app: &AppForecast, texts: &Texts) -> Vec<SwitchModel> {
     let shown = editions(&app.months);
     let is_shown = |edition| shown.iter().any(|it: &&EditionMonth| it.edition == edition);
     let mut models = Vec::new();
-    for it in &app.switches {
+    for it in &app.moving {
         if is_shown(it.from) && is_shown(it.to) {
             models.push(switch(it, texts));
         }
@@ -72,7 +72,7 @@ pub(super) fn switches(app: &AppForecast, texts: &Texts) -> Vec<SwitchModel> {
     models
 }
 
-fn switch(switch: &Switch, texts: &Texts) -> SwitchModel {
+fn switch(switch: &Move, texts: &Texts) -> SwitchModel {
     let words = &texts.later().forecast;
     let [from, to] = [switch.from, switch.to].map(|it| it.name_in(texts.lang));
     let say = |template: &str, month: &str, amount: &str| {

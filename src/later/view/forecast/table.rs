@@ -18,7 +18,7 @@ use crate::view::words::{metric, money};
 pub struct TableModel {
     /// The editions that have an amount, and whether only after a migration.
     pub editions: Vec<(Edition, bool)>,
-    /// The heads of the columns: the month, the usage, the editions.
+    /// The heads of the columns: the month, the editions, the usage.
     pub heads: Vec<String>,
     /// The months.
     pub rows: Vec<RowModel>,
@@ -55,13 +55,13 @@ pub(super) fn editions(months: &[MonthForecast]) -> Vec<&EditionMonth> {
 pub(super) fn table(months: &[MonthForecast], texts: &Texts) -> TableModel {
     let words = &texts.later().forecast;
     let mut heads = vec![words.month.to_owned()];
-    heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts).to_owned()));
     let mut columns = Vec::new();
     for it in editions(months) {
         let is_moved = it.availability == Availability::AfterMigration;
         columns.push((it.edition, is_moved));
         heads.push(column_name(it.edition, is_moved, texts));
     }
+    heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts).to_owned()));
     TableModel {
         rows: months.iter().map(|it| row(it, &columns)).collect(),
         editions: columns,

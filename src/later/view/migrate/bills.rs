@@ -13,7 +13,7 @@ use super::{BillsModel, case_name, name};
 use crate::text::{Texts, fill};
 use crate::view::reason::reason;
 use crate::view::usage::quantity;
-use crate::view::words::money;
+use crate::view::words::{money, signed};
 
 const DASH: &str = "–";
 
@@ -63,16 +63,6 @@ pub(super) fn rows(pairs: &[Pair], texts: &Texts) -> Vec<BillsModel> {
         });
     }
     rows
-}
-
-/// An amount with its sign: what is saved has a minus.
-fn signed(amount: Money) -> String {
-    let text = money(amount);
-    match (text.strip_prefix('-'), amount == Money::ZERO) {
-        (Some(digits), _) => ["−", digits].concat(),
-        (None, true) => text,
-        (None, false) => ["+", &text].concat(),
-    }
 }
 
 /// Per pair, where both bills are equal, and which is lower with the users that are known.

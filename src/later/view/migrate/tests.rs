@@ -219,7 +219,7 @@ fn what_changes_names_features_limits_and_add_ons() {
     let add_ons = of("Add-ons that cannot be bought there");
     assert!(
         add_ons.contains(
-            &"Extending the retention period of historical messages: up to 360 today, 30 there."
+            &"Extending the retention period of historical messages: 360 today, 30 there."
                 .to_owned()
         ),
         "{add_ons:?}"

@@ -54,6 +54,10 @@ const VIEWS: &[ViewShot] = &[
         typed: &[],
     },
     ViewShot {
+        tab: "map",
+        typed: &[("map.among", "all"), ("map.ratio", "2.5")],
+    },
+    ViewShot {
         tab: "migrate",
         typed: &[],
     },

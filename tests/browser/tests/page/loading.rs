@@ -1,8 +1,9 @@
 //! The page starts wherever its folder is put, and asks for nothing but its own files.
 
 use browser_tests::browser::Window;
+use browser_tests::key;
 use browser_tests::page::Page;
-use browser_tests::server::SiteBuilder;
+use browser_tests::server::{Fault, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::json;
 
@@ -119,4 +120,39 @@ fn the_later_part_comes_after_the_answer_and_moves_nothing() {
     let place = |end: &str| requests.iter().position(|path| path.ends_with(end));
     assert!(place("_later.wasm") > place("_bg.wasm"), "{requests:?}");
     assert!(place("_later.wasm") > place("widget.css"), "{requests:?}");
+}
+
+#[test]
+fn the_place_of_the_later_part_is_about_as_high_as_what_comes() {
+    for width in [320, 480, 768, 1440] {
+        let window = Window {
+            width,
+            ..Window::LAPTOP
+        };
+        let site = SiteBuilder::of_dist()
+            .with_fault("_later.wasm", Fault::Missing)
+            .start();
+        let session = Session::open(window);
+        let page = Page::open_first_part(&session, &site.url(""));
+        let height = || {
+            let script = "return imProbe.find(host, '[data-part=conditions]').offsetHeight";
+            page.ask(script, &[]).as_f64().expect("a height")
+        };
+        session.wait_for("another try", || {
+            page.element_if_there("[data-part=conditions] button")
+        });
+        let reserved = height();
+        site.heal();
+        // By key: on a narrow screen the bar with the answer may lie over the button.
+        page.press_on_each("[data-part=conditions] button", key::ENTER);
+        session.wait_for("the later part", || {
+            page.element_if_there("[data-part=conditions] h2")
+        });
+        let (least, most) = (height() * 0.9, height() * 1.1);
+        assert!(
+            least < reserved && reserved < most,
+            "{width}: {reserved} px for {} px",
+            height()
+        );
+    }
 }

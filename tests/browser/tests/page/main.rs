@@ -5,6 +5,7 @@
 
 mod access;
 mod billing;
+mod chart;
 mod faults;
 mod forecast;
 mod keyboard;

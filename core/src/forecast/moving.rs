@@ -11,7 +11,7 @@ use crate::verdict::Availability;
 /// An edition of the app's own mode against one to be had after migration. The month of the move
 /// itself is not documented: the months compared are whole months on either side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-pub struct Switch {
+pub struct Move {
     /// The edition of the app's own mode.
     pub from: Edition,
     /// The edition after migration.
@@ -26,8 +26,8 @@ pub struct Switch {
 }
 
 /// Every pair, `from` first, both in the order of the editions.
-pub(super) fn find(months: &[MonthForecast]) -> Result<Vec<Switch>, Overflow> {
-    let mut switches = Vec::new();
+pub(super) fn find(months: &[MonthForecast]) -> Result<Vec<Move>, Overflow> {
+    let mut moves = Vec::new();
     let editions = months.first().map(|it| it.editions.as_slice());
     let editions = editions.unwrap_or_default();
     let of = |availability| {
@@ -37,14 +37,14 @@ pub(super) fn find(months: &[MonthForecast]) -> Result<Vec<Switch>, Overflow> {
     };
     for from in of(Availability::Available) {
         for to in of(Availability::AfterMigration) {
-            switches.push(compare(months, from.edition, to.edition)?);
+            moves.push(compare(months, from.edition, to.edition)?);
         }
     }
-    Ok(switches)
+    Ok(moves)
 }
 
-fn compare(months: &[MonthForecast], from: Edition, to: Edition) -> Result<Switch, Overflow> {
-    let mut switch = Switch {
+fn compare(months: &[MonthForecast], from: Edition, to: Edition) -> Result<Move, Overflow> {
+    let mut found = Move {
         from,
         to,
         first_month: None,
@@ -57,16 +57,16 @@ fn compare(months: &[MonthForecast], from: Edition, to: Edition) -> Result<Switc
             continue;
         };
         let is_no_dearer = |amount: fn(&EditionMonth) -> Option<Money>| matches!((amount(old), amount(new)), (Some(old), Some(new)) if new <= old);
-        if switch.first_month.is_none() && is_no_dearer(|it| it.total) {
-            switch.first_month = Some(month.month);
+        if found.first_month.is_none() && is_no_dearer(|it| it.total) {
+            found.first_month = Some(month.month);
         }
-        if switch.first_month_cumulative.is_none() && is_no_dearer(|it| it.cumulative) {
-            switch.first_month_cumulative = Some(month.month);
+        if found.first_month_cumulative.is_none() && is_no_dearer(|it| it.cumulative) {
+            found.first_month_cumulative = Some(month.month);
         }
-        switch.difference = match (old.cumulative, new.cumulative) {
+        found.difference = match (old.cumulative, new.cumulative) {
             (Some(old), Some(new)) => Some(new.minus(old)?),
             _ => None,
         };
     }
-    Ok(switch)
+    Ok(found)
 }

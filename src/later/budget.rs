@@ -1,0 +1,97 @@
+//! A budget turned round: how far an amount a month reaches on each edition.
+
+use im_pricing_core::metric::Metric;
+use im_pricing_core::scenario::Usage;
+use im_pricing_core::terms::plain_digits;
+
+use crate::components::element::{El, el};
+use crate::components::live::redraw;
+use crate::draft::{Draft, Field};
+use crate::later::fields::text_field;
+use crate::later::parts::{announced, empty, part, sentences, table};
+use crate::later::view::budget::{BudgetModel, ReachModel, budget as model, read_amount};
+use crate::state::State;
+use crate::view::words::metric;
+
+/// Name under which the amount is kept.
+const AMOUNT: &str = "budget.amount";
+
+/// The view.
+pub(crate) fn budget(state: State) -> El {
+    let texts = state.texts();
+    let words = &texts.later().budget;
+    let field = text_field(state, AMOUNT, words.amount, move |text| {
+        read_amount(text, texts).err()
+    });
+    let amount = move || state.typed(AMOUNT, |text| read_amount(text, texts));
+    let shown = move || match amount() {
+        Ok(Some(amount)) => state.answered(|it| model(it, amount, texts)),
+        _ => None,
+    };
+    let place = el("div", "parts__result parts__result--wide");
+    redraw(
+        place.clone(),
+        move || (amount().is_ok_and(|it| it.is_none()), shown()),
+        move |place, (is_empty, model)| {
+            let place = place.clone();
+            if let Some(model) = model {
+                draw(&place, model, state);
+            } else if *is_empty {
+                place.child(empty(words.empty));
+            }
+        },
+    );
+    let heard = announced(
+        move || state.typed(AMOUNT, str::to_owned),
+        move || shown().map_or_else(String::new, |it| it.sentences.join(" ")),
+    );
+    el("div", "parts").child(field).child(heard).child(place)
+}
+
+fn draw(place: &El, model: &BudgetModel, state: State) {
+    let texts = state.texts();
+    let compare = &texts.later().compare;
+    let mut heads = vec![compare.head_edition, compare.head_available];
+    heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts)));
+    let mut rows = Vec::new();
+    for it in &model.rows {
+        let mut row = el("tr", "").attr("data-budget", it.edition);
+        row = row
+            .child(el("th", "figures__name").attr("scope", "row").text(it.name))
+            .leaf("td", "figures__figure", it.availability);
+        for cell in &it.cells {
+            row = row.child(reach(cell, state));
+        }
+        rows.push(row);
+    }
+    let part = part(&model.caption)
+        .child(table(&model.caption, &heads, rows))
+        .leaf("p", "hint", texts.later().budget.hint)
+        .child(sentences(&model.sentences));
+    place.clone().child(part);
+}
+
+/// A figure, with a button that puts it into the form.
+fn reach(model: &ReachModel, state: State) -> El {
+    let cell = el("td", "figures__figure").text(&model.words);
+    let Some(trial) = &model.trial else {
+        return cell;
+    };
+    let usage = trial.usage;
+    let button = el("button", "link-button figures__button")
+        .attr("type", "button")
+        .attr("data-action", "try")
+        .attr("aria-label", &trial.words)
+        .text(state.texts().later().budget.try_it)
+        .on("click", move |_| state.edit(|it| put(usage, it)));
+    cell.text(" ").child(button)
+}
+
+/// Puts the known usages into the form.
+fn put(usage: Usage, draft: &mut Draft) {
+    for metric in Metric::ALL {
+        if let Some(count) = usage.of(*metric) {
+            draft.set_text(Field::Usage(*metric), plain_digits(count));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! All editions against each other: totals, what repairs the others, room, prices of features.
+
+mod fixes;
+
+use im_pricing_core::metric::Feature;
+
+use crate::components::choice::{checkbox, choice};
+use crate::components::disclosure::{disclosure, summary};
+use crate::components::element::{El, el};
+use crate::components::live::watch;
+use crate::later::parts::{empty, part, row, sentences, table};
+use crate::later::view::compare::features::SizeModel;
+use crate::later::view::compare::rooms::RoomModel;
+use crate::later::view::compare::{AddsModel, CompareModel, RowModel, compare as model};
+use crate::state::State;
+use crate::text::Texts;
+use crate::view::words::feature;
+
+/// The view. Each part is drawn anew only when it has become another.
+pub(crate) fn compare(state: State) -> El {
+    let texts = state.texts();
+    let [verdict, table, room, size] = ["", "", "", ""].map(|_| el("div", "parts__result"));
+    let repairs = el("div", "parts__result");
+    let (prices, cells) = features(state);
+    let view = el("div", "parts");
+    let parts = [&verdict, &table, &repairs, &room, &size].map(El::clone);
+    watch(
+        move || state.answered(|it| model(it, texts)),
+        move |model, before| {
+            let [verdict, table, repairs, room, size] = &parts;
+            let before = before.and_then(Option::as_ref);
+            let Some(model) = model else {
+                verdict.clear();
+                verdict.clone().child(empty(texts.answer.no_answer));
+                return;
+            };
+            draw_verdict(verdict, model, before, state);
+            if before.is_none_or(|it| it.rows != model.rows) {
+                draw_table(table, &model.rows, texts);
+            }
+            if before.is_none_or(|it| it.fixes != model.fixes) {
+                fixes::draw(repairs, &model.fixes, state);
+            }
+            if before.is_none_or(|it| it.rooms != model.rooms) {
+                draw_rooms(room, &model.rooms, texts);
+            }
+            for (cell, it) in cells.iter().zip(&model.features) {
+                cell.say(&it.price);
+            }
+            if before.is_none_or(|it| it.sizes != model.sizes) {
+                draw_sizes(size, &model.sizes, texts);
+            }
+        },
+    );
+    view.child(verdict)
+        .child(table)
+        .child(repairs)
+        .child(room)
+        .child(prices)
+        .child(size)
+}
+
+/// The cheapest edition, what the next one adds, and what migration would offer.
+fn draw_verdict(place: &El, model: &CompareModel, before: Option<&CompareModel>, state: State) {
+    let is_same = |it: &CompareModel| {
+        it.verdict == model.verdict
+            && it.adds == model.adds
+            && it.after_migration == model.after_migration
+    };
+    if before.is_some_and(is_same) {
+        return;
+    }
+    place.clear();
+    let mut place = place.clone().leaf("p", "verdict", &model.verdict);
+    if let Some(it) = &model.adds {
+        place = place.child(adds(it, state));
+    }
+    if !model.after_migration.is_empty() {
+        place.leaf("p", "verdict verdict--aside", &model.after_migration);
+    }
+}
+
+/// What the next edition adds.
+fn adds(model: &AddsModel, state: State) -> El {
+    let words = &state.texts().later().compare;
+    let list = disclosure(state, "compare-adds", summary(words.adds_list));
+    el("div", "adds")
+        .attr("data-adds", "")
+        .leaf("p", "adds__sentence", &model.sentence)
+        .child(list.child(sentences(&model.items)))
+}
+
+/// The six editions.
+fn draw_table(place: &El, models: &[RowModel], texts: &Texts) {
+    let words = &texts.later().compare;
+    let heads = [
+        words.head_edition,
+        words.head_available,
+        texts.answer.per_month,
+        words.head_difference,
+        words.head_lines,
+    ];
+    let mut rows = Vec::new();
+    for it in models {
+        let row = row(it.name, &[it.availability, &it.headline, &it.difference])
+            .attr("data-compare", it.edition)
+            .attr("data-status", it.status)
+            .attr("data-difference", &it.difference)
+            .leaf("td", "figures__figure figures__figure--words", &it.detail);
+        row.mark("data-recommended", it.is_recommended.then_some(""));
+        rows.push(row);
+    }
+    let table = table(words.table, &heads, rows);
+    place.clear();
+    place.clone().child(el("div", "editions").child(table));
+}
+
+/// The room left on the editions that fit.
+fn draw_rooms(place: &El, models: &[RoomModel], texts: &Texts) {
+    let words = &texts.later().compare;
+    place.clear();
+    if models.is_empty() {
+        return;
+    }
+    let heads = [
+        words.head_metric,
+        words.head_band,
+        words.head_left,
+        words.head_next,
+        words.head_per,
+        words.head_per_above,
+    ];
+    let mut rows = Vec::new();
+    for it in models {
+        rows.push(row(&it.name, &it.figures.each_ref().map(String::as_str)));
+    }
+    let part = part(words.rooms)
+        .child(table(words.rooms, &heads, rows))
+        .leaf("p", "hint", words.rooms_hint);
+    place.clone().child(part);
+}
+
+/// What each feature costs, with a tick that requires it; and the cells of the prices.
+fn features(state: State) -> (El, Vec<El>) {
+    let texts = state.texts();
+    let words = &texts.later().compare;
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    for it in Feature::ALL {
+        let tick = checkbox("data-asks", it.name())
+            .ticked(move || state.draft(|draft| draft.features.contains(it)))
+            .on_tick(move |on| state.edit(|draft| draft.require(*it, on)));
+        let name = el("th", "figures__name").attr("scope", "row");
+        let cell = el("td", "figures__figure");
+        cells.push(cell.clone());
+        let name = name.child(choice(tick, feature(*it, texts)));
+        rows.push(el("tr", "").child(name).child(cell));
+    }
+    let heads = [words.head_feature, words.head_price];
+    let part = part(words.features)
+        .leaf("p", "hint", words.features_hint)
+        .child(table(words.features, &heads, rows));
+    (part, cells)
+}
+
+/// What each size costs that is asked for.
+fn draw_sizes(place: &El, models: &[SizeModel], texts: &Texts) {
+    let words = &texts.later().compare;
+    place.clear();
+    if models.is_empty() {
+        return;
+    }
+    let rows = models
+        .iter()
+        .map(|it| row(&it.name, &[&it.price]))
+        .collect();
+    let heads = [words.head_size, words.head_price];
+    let part = part(words.sizes).child(table(words.sizes, &heads, rows));
+    place.clone().child(part);
+}
