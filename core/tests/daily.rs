@@ -350,3 +350,13 @@ proptest! {
         prop_assert_eq!(whole, reader.finish());
     }
 }
+
+#[test]
+fn each_day_keeps_its_own_users_whatever_the_order() {
+    let daily = read("2024-02-29,29\n2024-02-01,1\n2024-02-29,30\n");
+    let month = &daily.apps[0].months[0];
+    let users: Vec<_> = month.users().collect();
+    assert_eq!(29, users.len());
+    assert_eq!((Some(1), None, Some(29)), (users[0], users[1], users[28]));
+    assert_eq!(27, month.missing_days());
+}

@@ -38,11 +38,15 @@ enum Part {
     View(&'static ViewShot),
 }
 
-/// A view behind a tab, and what is typed into its fields before the picture is taken.
+/// A view behind a tab, and what is typed into its fields before the picture is taken. A name in
+/// brackets is a button to press.
 struct ViewShot {
     tab: &'static str,
     typed: &'static [(&'static str, &'static str)],
 }
+
+/// Two months of daily figures, one of them with a row that cannot be used.
+const DAILY: &str = include_str!("daily.csv");
 
 const VIEWS: &[ViewShot] = &[
     ViewShot {
@@ -79,6 +83,33 @@ const VIEWS: &[ViewShot] = &[
             ("change.from", "pro"),
             ("change.to", "ultimate"),
             ("change.day", "2023-06-16"),
+        ],
+    },
+    ViewShot {
+        tab: "usage",
+        typed: &[("usage.text", DAILY)],
+    },
+    ViewShot {
+        tab: "check",
+        typed: &[
+            ("check.month", "2023-03"),
+            ("check.edition", "pro"),
+            ("check.total", "1199.94"),
+        ],
+    },
+    ViewShot {
+        tab: "books",
+        typed: &[("books.then", "2021-01-01"), ("books.now", "2023-01-01")],
+    },
+    ViewShot {
+        tab: "trials",
+        typed: &[
+            ("trials.as_of", "2023-03-01"),
+            ("trials.app", "game"),
+            ("trials.date", "2023-01-15"),
+            ("[data-trials=add]", ""),
+            ("trials.date", "2023-02-01"),
+            ("[data-trials=add]", ""),
         ],
     },
 ];
@@ -176,6 +207,10 @@ fn show(view: &ViewShot, page: &Page<'_>) {
         page.click(selector);
     }
     for (name, text) in view.typed {
+        if name.starts_with('[') {
+            page.click(name);
+            continue;
+        }
         let selector = format!("[data-typed='{name}']");
         page.session
             .wait_for("a field", || page.element_if_there(&selector));

@@ -15,5 +15,7 @@ mod loading;
 mod matrix;
 mod needs;
 mod numbers;
+mod records;
 mod sliders;
+mod usage;
 mod walk;
