@@ -84,6 +84,9 @@ fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state
     body.clear();
     let before = before.map(|it| it.lines.as_slice());
     let mut body = body.clone().child(bill(&model.lines, before, false));
+    for room in &model.rooms {
+        body = body.leaf("p", "answer__room", room);
+    }
     if let Some(month) = &model.first_month {
         body = body.child(first_month(month, texts));
     }

@@ -38,6 +38,7 @@ pub(crate) fn calculator(base: El, language: Lang) {
 
 fn draw(layout: &El, state: State) {
     let inputs = el("div", "layout__inputs")
+        .child(deferred(state, "start", later::start))
         .child(app_form(state))
         .child(usage_form(state))
         .child(need_list(state));

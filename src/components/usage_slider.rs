@@ -16,6 +16,7 @@ use crate::scale::Scale;
 use crate::state::State;
 use crate::text::fill;
 use crate::view::answer::announcement;
+use crate::view::headroom::headroom;
 use crate::view::usage::{UsageModel, marks, usage};
 use crate::view::words;
 
@@ -60,7 +61,7 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
     let model = move || state.draft(|it| usage(metric, it.text(field), &stops, texts));
     let spoken = model.clone();
     let input = input.marked("aria-valuetext", move || {
-        Some(spoken_words(state, &spoken()))
+        Some(spoken_words(state, metric, &spoken()))
     });
     let thumb = model.clone();
     let input = input.holds(move || digits(thumb().index));
@@ -108,11 +109,18 @@ fn target(scale: &Scale, key: &str, value: u64) -> Option<u64> {
     })
 }
 
-/// The quantity with its unit, and what it costs.
-fn spoken_words(state: State, model: &UsageModel) -> String {
+/// The quantity with its unit, what it costs, and how much more fits at that price.
+fn spoken_words(state: State, metric: Metric, model: &UsageModel) -> String {
+    let texts = state.texts();
     let effect = state.answered(|it| {
-        let is_current = state.is_current();
-        is_current.then(|| announcement(it, state.texts()))
+        if !state.is_current() {
+            return None;
+        }
+        let mut effect = announcement(it, texts);
+        for (_, room) in headroom(it, texts).iter().filter(|it| it.0 == metric) {
+            effect = [&effect, ", ", room].concat();
+        }
+        Some(effect)
     });
     match effect {
         Some(effect) => [&model.words, ", ", &effect].concat(),

@@ -65,7 +65,11 @@ fn choices(state: State) -> El {
         .child(choice_field(state, AMONG, words.among, &among))
         .child(choice_field(state, RANGE, chart.range, &ranges))
         .child(spacing_field(state, SPACING))
-        .child(ratio.leaf("p", "hint", words.ratio_hint))
+        .child(
+            ratio
+                .leaf("p", "hint", words.ratio_hint)
+                .flagged("hidden", move || choice(state).up == Metric::Mau),
+        )
 }
 
 fn draw(place: &El, state: State, choice: Choice) {

@@ -161,10 +161,10 @@ fn advice(it: &ComparisonModel, state: State) -> El {
         });
     let place = el("div", "advice").attr("data-advice", "");
     let it = it.clone();
-    redraw(place.clone(), is_read, move |place, _| {
-        let place = place.clone();
+    redraw(place.clone(), is_read, move |place, is_read| {
+        let classes = if *is_read { "verdict" } else { "hint" };
         for words in advice_of(state, Some(&it)) {
-            place.clone().leaf("p", "verdict", &words);
+            place.clone().leaf("p", classes, &words);
         }
     });
     part(words.advice)

@@ -27,6 +27,7 @@ mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod start;
 mod trials;
 mod usage;
 pub mod view;
@@ -38,6 +39,12 @@ use crate::state::State;
 #[inline(never)]
 pub(crate) fn conditions(state: State) -> El {
     conditions::conditions(state)
+}
+
+/// The strip above the form.
+#[inline(never)]
+pub(crate) fn start(state: State) -> El {
+    start::start(state)
 }
 
 /// The views that help to decide.

@@ -181,6 +181,14 @@ area! {
 area! {
     /// The answer panel.
     AnswerTexts {
+        /// `{left}` more at the same price; then the bill rises by `{step}`.
+        room,
+        /// The next one of `{name}` adds `{step}`, the first of a new block or above the quota.
+        room_edge,
+        /// Each further one of `{name}` adds `{step}`.
+        room_each,
+        /// `{left}` more, and then the edition is full.
+        room_full,
         /// Heading for screen readers.
         heading,
         /// Stands above the recommended edition.

@@ -91,6 +91,10 @@ pub(super) static TEXTS: Texts = Texts {
         first_app_before_cutover: "The first app in {idc} was created before {date}.",
     },
     answer: AnswerTexts {
+        room: "{left} left in this step; then +{step}",
+        room_edge: "{name}: at a step edge; the next one adds {step}",
+        room_each: "{name}: each further one adds {step}",
+        room_full: "{left} left; this edition sells no more",
         heading: "Answer",
         recommended: "Recommended",
         per_month: "USD / month",

@@ -91,6 +91,10 @@ pub(super) static TEXTS: Texts = Texts {
         first_app_before_cutover: "{idc}의 첫 앱을 {date} 전에 만들었습니다.",
     },
     answer: AnswerTexts {
+        room: "이 단계에서 {left} 남음. 다음 단계 +{step}",
+        room_edge: "{name}: 단계의 끝. 다음부터 +{step}",
+        room_each: "{name}: 1명 늘 때마다 +{step}",
+        room_full: "{left} 남음. 이 버전은 더 판매하지 않음",
         heading: "결과",
         recommended: "추천",
         per_month: "USD/월",

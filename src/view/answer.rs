@@ -8,6 +8,7 @@ use im_pricing_core::verdict::Availability;
 
 use crate::state::Answered;
 use crate::text::{Texts, fill};
+use crate::view::headroom::headroom;
 use crate::view::line::{FirstMonthModel, LineModel};
 use crate::view::note::{NoteModel, quote_note};
 use crate::view::result::result;
@@ -29,6 +30,8 @@ pub struct AnswerModel {
     pub why: String,
     /// Its bill.
     pub lines: Vec<LineModel>,
+    /// How much more fits at the same price.
+    pub rooms: Vec<String>,
     /// The bill of its first month.
     pub first_month: Option<FirstMonthModel>,
     /// What a reader must know, of the quote and of the edition.
@@ -89,6 +92,10 @@ fn recommended(
         total: result.headline,
         why,
         lines: result.lines,
+        rooms: headroom(answered, texts)
+            .into_iter()
+            .map(|(_, words)| words)
+            .collect(),
         first_month: result.first_month,
         notes: result.notes,
         after_migration: String::new(),

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod conflict;
+pub mod headroom;
 pub mod line;
 pub mod matrix;
 pub mod matrix_column;

@@ -15,5 +15,6 @@ pub mod forecast;
 pub mod map;
 pub mod migrate;
 pub mod spread;
+pub mod start;
 pub mod trials;
 pub mod usage;

@@ -84,7 +84,7 @@ area! {
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub(super) const EN: ChartTexts = ChartTexts {
-    title: "Monthly cost by {metric}",
+    title: "{metric} and monthly cost",
     along: "Along the bottom",
     range: "Range",
     range_near: "Around your figure",
@@ -116,7 +116,7 @@ pub(super) const EN: ChartTexts = ChartTexts {
     dashed: "Dashed lines: editions to be had only after moving to the new billing mode.",
     not_drawn: "Not drawn, as the app cannot be on it or it does not fit: {editions}.",
     missing: "To draw {editions}, enter: {fields}.",
-    table: "Cost by {metric} in figures",
+    table: "{metric} and monthly cost in figures",
     table_hint: "Each row is the last value before an amount changes: one more costs more.",
     further: "{edition}: {price} USD more for each further {block}.",
     further_one: "{edition}: {price} USD more for each further one.",

@@ -50,7 +50,7 @@ area! {
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub(super) const EN: MapTexts = MapTexts {
-    title: "Cheapest edition by {along} and {up}",
+    title: "{along}, {up} and the cheapest edition",
     up: "Up the side",
     among: "Editions",
     own: "For this app",

@@ -20,6 +20,7 @@ mod decide;
 mod forecast;
 mod map;
 mod migrate;
+mod start;
 mod topics;
 mod trials;
 mod usage;
@@ -70,6 +71,7 @@ views! {
     forecast: ForecastTexts,
     map: MapTexts,
     migrate: MigrateTexts,
+    start: StartTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,

@@ -50,6 +50,18 @@ const DAILY: &str = include_str!("daily.csv");
 
 const VIEWS: &[ViewShot] = &[
     ViewShot {
+        tab: "compare",
+        typed: &[],
+    },
+    ViewShot {
+        tab: "budget",
+        typed: &[("budget.amount", "2250")],
+    },
+    ViewShot {
+        tab: "apps",
+        typed: &[],
+    },
+    ViewShot {
         tab: "chart",
         typed: &[],
     },
@@ -100,6 +112,12 @@ const VIEWS: &[ViewShot] = &[
             ("[data-trials=add]", ""),
         ],
     },
+];
+
+/// What is clicked in a view once it is open.
+const CLICKS: &[(&str, &str)] = &[
+    ("apps", "[data-do=duplicate]"),
+    ("compare", "[data-repairs=free] > summary"),
 ];
 
 fn main() -> ExitCode {
@@ -177,11 +195,17 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     let tab = format!("[data-tab={}]", view.tab);
     page.session
         .wait_for("the tab", || page.element_if_there(&tab));
-    page.click(&tab);
+    // By the keyboard: on a phone the answer's bar may lie across the tab.
+    page.press_space_on(&tab);
     let script = "const field = imProbe.find(host, arguments[1]);
         field.value = arguments[2];
         for (const kind of ['input', 'change'])
             field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
+    for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
+        page.session
+            .wait_for("something to click", || page.element_if_there(selector));
+        page.click(selector);
+    }
     for (name, text) in view.typed {
         if name.starts_with('[') {
             page.click(name);

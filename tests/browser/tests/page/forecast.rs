@@ -18,7 +18,7 @@ fn open(page: &Page<'_>, tab: &str) {
     let tab = format!("[data-tab={tab}]");
     page.session
         .wait_for("the tab", || page.element_if_there(&tab));
-    page.click(&tab);
+    page.press_space_on(&tab);
 }
 
 fn ask_for_six_months(page: &Page<'_>) {

@@ -1,0 +1,70 @@
+//! The strip above the form: which app it is about, and the examples to start from.
+
+use im_pricing_core::tables::PRESETS;
+
+use crate::components::choice::labelled;
+use crate::components::element::{El, el};
+use crate::components::live::watch;
+use crate::later::view::start::{assumed, choice, figures, shown};
+use crate::state::State;
+
+/// The strip.
+pub(crate) fn start(state: State) -> El {
+    el("div", "start").child(examples(state)).child(app(state))
+}
+
+/// A button per example; the one whose figures stand in the form is pressed, and says what it
+/// assumes.
+fn examples(state: State) -> El {
+    let texts = state.texts();
+    let current = move || state.draft(shown).map(|it| it.id);
+    let mut list =
+        el("p", "examples").leaf("span", "examples__label", texts.later().start.examples);
+    for preset in PRESETS {
+        let button = el("button", "examples__button")
+            .attr("type", "button")
+            .attr("data-preset", preset.id)
+            .text(texts.lang.words(preset.name))
+            .marked("aria-pressed", move || {
+                Some((current() == Some(preset.id)).to_string())
+            })
+            .on("click", move |_| state.show_example(figures(preset)));
+        list = list.child(button);
+    }
+    let sentence = el("p", "examples__sentence")
+        .attr("role", "status")
+        .says(move || {
+            let preset = state.draft(shown);
+            preset.map_or_else(String::new, |it| assumed(it, texts))
+        });
+    el("div", "").child(list).child(sentence)
+}
+
+/// The choice of the app that the form is about, once there are several.
+fn app(state: State) -> El {
+    let select = crate::components::choice::select("app", core::iter::empty()).on_value(
+        "change",
+        move |id| {
+            if let Ok(id) = id.parse() {
+                state.edit_apps(|it| it.choose(id));
+            }
+        },
+    );
+    let list = select.clone();
+    let field = labelled("app", state.texts().later().start.app, select);
+    let place = field.clone();
+    watch(
+        move || state.apps(choice),
+        move |model, _| {
+            place.mark("hidden", model.is_none().then_some(""));
+            let Some(model) = model else { return };
+            list.clear();
+            for (id, name) in &model.apps {
+                let option = el("option", "").attr("value", id).text(name);
+                list.clone().child(option);
+            }
+            list.hold(&model.shown);
+        },
+    );
+    field
+}
