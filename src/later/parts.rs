@@ -2,10 +2,14 @@
 
 use std::cell::RefCell;
 
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlElement};
+
 use crate::components::element::{El, el};
-use crate::components::live::watch;
+use crate::components::live::{control, watch};
 use crate::components::source_link::source_link;
 use crate::later::view::conditions::FactModel;
+use crate::platform;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
@@ -83,4 +87,18 @@ pub(crate) fn announced(
         },
     );
     line
+}
+
+/// Puts the focus on what `selector` names in the view of `event`, once the change that the event
+/// makes is drawn: the control that had it is drawn anew or gone.
+pub(crate) fn focus_after(event: &Event, selector: &'static str) {
+    let Ok(Some(view)) = control(event).closest("[role=tabpanel]") else {
+        return;
+    };
+    let focus = move || {
+        if let Ok(Some(target)) = view.query_selector(selector) {
+            let _ = target.unchecked_into::<HtmlElement>().focus();
+        }
+    };
+    platform::after(0, focus).forget();
 }

@@ -5,7 +5,7 @@ use crate::components::live::redraw;
 use crate::components::source_link::{outside_link, source_link};
 use crate::draft::Draft;
 use crate::later::fields::{date_field, text_field};
-use crate::later::parts::{announced, empty, part, table};
+use crate::later::parts::{announced, empty, focus_after, part, table};
 use crate::later::view::trials::{
     ActivationModel, AppModel, TrialsModel, date_problem, name_problem, on_day, rules, unpriced,
     with, without,
@@ -169,7 +169,8 @@ fn activation(row: El, state: State, app: &str, model: &ActivationModel) -> El {
         .attr("type", "button")
         .attr("aria-label", &named)
         .text(words.remove_short)
-        .on("click", move |_| {
+        .on("click", move |event| {
+            focus_after(event, ".figures-box");
             let list = state.typed(LIST, |list| without(list, place));
             state.type_in(LIST, list);
         });

@@ -12,8 +12,8 @@ use im_pricing_core::scenario::App;
 use self::job::{Job, Stage};
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
-use crate::components::live::redraw;
-use crate::later::parts::{announced, empty, part, row, sentences, table};
+use crate::components::live::{control, redraw};
+use crate::later::parts::{announced, empty, focus_after, part, row, sentences, table};
 use crate::later::view::usage::{
     Asked, MONTHS, MonthRow, UsageModel, app_names, bad_rows, form_of, usage as model,
 };
@@ -49,8 +49,14 @@ pub(crate) fn usage(state: State) -> El {
     let place = el("div", "parts");
     redraw(
         place.clone(),
-        move || shown(state, &reading),
-        move |place, shown| draw(place, state, &drawing, shown.as_ref()),
+        move || (shown(state, &reading), reading.stage() == Stage::Empty),
+        move |place, (shown, is_empty)| {
+            if *is_empty {
+                place.clone().child(empty(words.empty));
+            } else if let Some(shown) = shown {
+                draw(place, state, &drawing, shown);
+            }
+        },
     );
     let said = announced(
         move || match heard.stage() {
@@ -105,10 +111,9 @@ fn asked<'a>(daily: &'a im_pricing_core::daily::Daily, shown: &'a Shown) -> Opti
     })
 }
 
-fn draw(place: &El, state: State, job: &Rc<Job>, shown: Option<&Shown>) {
+fn draw(place: &El, state: State, job: &Rc<Job>, shown: &Shown) {
     let words = &state.texts().later().usage;
-    let (Some(shown), Some(daily)) = (shown, job.daily()) else {
-        place.clone().child(empty(words.empty));
+    let Some(daily) = job.daily() else {
         return;
     };
     let Some(asked) = asked(&daily, shown) else {
@@ -183,7 +188,10 @@ fn choose_app(state: State, names: &[String]) -> El {
                 if text.is_empty() { "0" } else { text }.to_owned()
             })
         })
-        .on_value("change", move |value| state.type_in(APP, value));
+        .on("change", move |event| {
+            focus_after(event, "[data-typed='usage.app']");
+            state.type_in(APP, control(event).value());
+        });
     labelled(APP, state.texts().later().usage.app, select)
 }
 
@@ -192,7 +200,8 @@ fn more(state: State, shown: usize, words: &str) -> El {
         .attr("type", "button")
         .attr("data-usage", "more")
         .text(words)
-        .on("click", move |_| {
+        .on("click", move |event| {
+            focus_after(event, "[data-usage=months] .figures-box");
             state.type_in(SHOWN, digits(shown.saturating_add(MONTHS)));
         })
 }

@@ -9,6 +9,7 @@ use super::{FILE, TEXT};
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::live::redraw;
+use crate::later::parts::focus_after;
 use crate::platform;
 use crate::state::State;
 use crate::text::fill;
@@ -112,18 +113,25 @@ fn draw(place: &El, state: State, job: &Rc<Job>, reached: &Stage, file: &str) {
         place = place.leaf("p", "intake__name", &named);
     }
     let (stopping, again, removing) = (Rc::clone(job), Rc::clone(job), Rc::clone(job));
-    let remove = button(words.remove, "remove").on("click", move |_| {
+    let remove = button(words.remove, "remove").on("click", move |event| {
+        focus_after(event, "textarea");
         take(state, String::new(), String::new());
         removing.start(0);
     });
     match reached {
         Stage::Empty => {}
         Stage::Reading(progress) => {
-            let stop = button(words.cancel, "stop").on("click", move |_| stopping.stop());
+            let stop = button(words.cancel, "stop").on("click", move |event| {
+                focus_after(event, "[data-usage=again]");
+                stopping.stop();
+            });
             place.leaf("p", "intake__progress", progress).child(stop);
         }
         Stage::Stopped(where_) => {
-            let again = button(words.again, "again").on("click", move |_| again.start(0));
+            let again = button(words.again, "again").on("click", move |event| {
+                focus_after(event, "[data-usage=stop],[data-usage=remove]");
+                again.start(0);
+            });
             place
                 .leaf("p", "intake__progress", where_)
                 .child(again)
