@@ -25,7 +25,7 @@ fn open(page: &Page<'_>, tab: &str) {
 
 /// Waits until the comparison differs from the cheapest edition as `im-quote compare` says.
 fn wait_for_comparison(page: &Page<'_>, needs: &Value) {
-    let answer = oracle::answer("compare", &["-"], &example(needs));
+    let answer = oracle::answer("compare", &[], &example(needs));
     let editions = answer["apps"][0]["editions"].as_array();
     let mut expected = json!({});
     for it in editions.expect("six editions") {
@@ -76,7 +76,7 @@ fn a_budget_is_what_the_command_line_says_and_a_figure_can_be_tried() {
         page.session.wait_for("the figures", || {
             page.element_if_there("[data-budget=pro] [data-action=try]")
         });
-        let answer = oracle::answer("budget", &["2250", "-"], &example(&json!({})));
+        let answer = oracle::answer("budget", &["2250"], &example(&json!({})));
         let pro = &answer["apps"][0]["editions"][1];
         let most = pro["max_peak_dau"].as_u64().expect("a number");
         page.click("[data-budget=pro] [data-action=try]");
