@@ -21,6 +21,7 @@ pub(crate) fn compare(state: State) -> El {
     let texts = state.texts();
     let [verdict, table, room, size] = ["", "", "", ""].map(|_| el("div", "parts__result"));
     let repairs = el("div", "parts__result");
+    let verdict = verdict.attr("tabindex", "-1").attr("data-verdict", "");
     let (prices, cells) = features(state);
     let view = el("div", "parts");
     let parts = [&verdict, &table, &repairs, &room, &size].map(El::clone);
