@@ -64,7 +64,7 @@ fn the_comparison_is_that_of_the_command_line_and_its_repairs_change_the_form() 
         page.click("[data-repairs=pro] [data-action=repair]");
         page.wait_until("/answer/edition", &json!("pro"));
         wait_for_comparison(page, &json!({}));
-        assert!(active_is(page, "[data-part=repairs]"));
+        assert!(active_is(page, "[data-verdict]"));
     });
 }
 
