@@ -208,7 +208,7 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     }
     for (name, text) in view.typed {
         if name.starts_with('[') {
-            page.click(name);
+            page.press_space_on(name);
             continue;
         }
         let selector = format!("[data-typed='{name}']");
