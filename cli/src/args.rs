@@ -11,36 +11,6 @@ use im_pricing_core::text::Language;
 use crate::help;
 use crate::ledger::args::LedgerCommand;
 
-const ABOUT: &str = "\
-Prices Tencent Cloud IM (Chat): a scenario in, the six editions priced to the cent out.
-
-A scenario is a JSON object that says where your apps are, how much they are used and what they must
-be able to do. A quote says for each app and edition whether it fits, why not, what it costs line by
-line, and which edition is the cheapest that fits.
-
-Prices come from the vendor's own price lists. They are built in as dated price books, each price
-with the page that prints it; `im-quote books` shows them, and where two pages disagree. The date in
-the scenario's book_date picks the books; nothing is looked up and no clock is read.";
-
-const EXAMPLES: &str = r#"Examples:
-  echo '{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":12345}}]}' | im-quote quote
-  im-quote quote scenario.json
-  im-quote compare scenario.json --format text
-  im-quote budget 2000 scenario.json
-  im-quote migrate scenario.json
-  im-quote batch scenarios.jsonl > quotes.jsonl
-  im-quote matrix --format markdown
-  im-quote books
-  im-quote forecast scenario.json --from 2023-05 --months 12 --growth-percent 8
-  im-quote usage daily.csv --app scenario.json
-  im-quote check scenario.json --edition pro --charged 599.98
-  im-quote schema > schema.json
-
-Exit status:
-  0  everything asked for was answered
-  1  batch: at least one line has a problem, told on its own line of the output
-  2  a scenario or an argument has a problem, a file cannot be read, or the command line is wrong"#;
-
 const QUOTE_EXAMPLES: &str = r#"Examples:
   im-quote quote scenario.json
   echo '{"schema":1,"apps":[{"idc":"singapore","first_app_date":"2021-05-01",
@@ -87,8 +57,8 @@ object. Each alone stands under `$defs`: `#/$defs/scenario`, `#/$defs/quote`, `#
 
 /// What was asked for.
 #[derive(Parser)]
-#[command(name = "im-quote", version, about = first_line(ABOUT), long_about = ABOUT)]
-#[command(after_long_help = EXAMPLES, subcommand_required = true, arg_required_else_help = true)]
+#[command(name = "im-quote", version, about = first_line(help::ABOUT), long_about = help::ABOUT)]
+#[command(after_long_help = help::EXAMPLES, subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,

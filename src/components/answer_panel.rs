@@ -84,9 +84,11 @@ fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state
     body.clear();
     let before = before.map(|it| it.lines.as_slice());
     let mut body = body.clone().child(bill(&model.lines, before, false));
+    let mut rooms = el("div", "answer__rooms");
     for room in &model.rooms {
-        body = body.leaf("p", "answer__room", room);
+        rooms = rooms.leaf("p", "", room);
     }
+    body = body.child(rooms);
     if let Some(month) = &model.first_month {
         body = body.child(first_month(month, texts));
     }

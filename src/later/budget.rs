@@ -51,31 +51,30 @@ pub(crate) fn budget(state: State) -> El {
 fn draw(place: &El, model: &BudgetModel, state: State) {
     let texts = state.texts();
     let compare = &texts.later().compare;
-    let mut heads = vec![compare.head_edition, compare.head_available];
+    let mut heads = vec![compare.head_edition];
     heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts)));
+    heads.push(compare.head_available);
     let mut rows = Vec::new();
     for it in &model.rows {
         let mut row = el("tr", "").attr("data-budget", it.edition);
-        row = row
-            .child(el("th", "figures__name").attr("scope", "row").text(it.name))
-            .leaf("td", "figures__figure", it.availability);
+        row = row.child(el("th", "figures__name").attr("scope", "row").text(it.name));
         for cell in &it.cells {
             row = row.child(reach(cell, state));
         }
-        rows.push(row);
+        rows.push(row.leaf("td", "figures__figure", it.availability));
     }
     let part = part(&model.caption)
-        .child(table(&model.caption, &heads, rows))
+        .child(el("div", "reach").child(table(&model.caption, &heads, rows)))
         .leaf("p", "hint", texts.later().budget.hint)
-        .child(sentences(&model.sentences));
+        .child(sentences(&model.why_not));
     place.clone().child(part);
 }
 
 /// A figure, with a button that puts it into the form.
 fn reach(model: &ReachModel, state: State) -> El {
-    let cell = el("td", "figures__figure").text(&model.words);
+    let cell = el("td", "figures__figure");
     let Some(trial) = &model.trial else {
-        return cell;
+        return cell.text(&model.words);
     };
     let usage = trial.usage;
     let button = el("button", "link-button figures__button")
@@ -84,7 +83,7 @@ fn reach(model: &ReachModel, state: State) -> El {
         .attr("aria-label", &trial.words)
         .text(state.texts().later().budget.try_it)
         .on("click", move |_| state.edit(|it| put(usage, it)));
-    cell.text(" ").child(button)
+    cell.child(button).text(" ").text(&model.words)
 }
 
 /// Puts the known usages into the form.

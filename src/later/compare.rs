@@ -21,6 +21,7 @@ pub(crate) fn compare(state: State) -> El {
     let texts = state.texts();
     let [verdict, table, room, size] = ["", "", "", ""].map(|_| el("div", "parts__result"));
     let repairs = el("div", "parts__result");
+    let verdict = verdict.attr("tabindex", "-1").attr("data-verdict", "");
     let (prices, cells) = features(state);
     let view = el("div", "parts");
     let parts = [&verdict, &table, &repairs, &room, &size].map(El::clone);
@@ -95,14 +96,14 @@ fn draw_table(place: &El, models: &[RowModel], texts: &Texts) {
     let words = &texts.later().compare;
     let heads = [
         words.head_edition,
-        words.head_available,
         texts.answer.per_month,
         words.head_difference,
+        words.head_available,
         words.head_lines,
     ];
     let mut rows = Vec::new();
     for it in models {
-        let row = row(it.name, &[it.availability, &it.headline, &it.difference])
+        let row = row(it.name, &[&it.headline, &it.difference, it.availability])
             .attr("data-compare", it.edition)
             .attr("data-status", it.status)
             .attr("data-difference", &it.difference)
@@ -134,8 +135,9 @@ fn draw_rooms(place: &El, models: &[RoomModel], texts: &Texts) {
     for it in models {
         rows.push(row(&it.name, &it.figures.each_ref().map(String::as_str)));
     }
+    let table = el("div", "rooms").child(table(words.rooms, &heads, rows));
     let part = part(words.rooms)
-        .child(table(words.rooms, &heads, rows))
+        .child(table)
         .leaf("p", "hint", words.rooms_hint);
     place.clone().child(part);
 }
@@ -158,8 +160,13 @@ fn features(state: State) -> (El, Vec<El>) {
     let heads = [words.head_feature, words.head_price];
     let part = part(words.features)
         .leaf("p", "hint", words.features_hint)
-        .child(table(words.features, &heads, rows));
+        .child(priced(table(words.features, &heads, rows)));
     (part, cells)
+}
+
+/// A table of what is asked for and its price, no wider than the eye follows.
+fn priced(table: El) -> El {
+    el("div", "priced").child(table)
 }
 
 /// What each size costs that is asked for.
@@ -174,6 +181,7 @@ fn draw_sizes(place: &El, models: &[SizeModel], texts: &Texts) {
         .map(|it| row(&it.name, &[&it.price]))
         .collect();
     let heads = [words.head_size, words.head_price];
-    let part = part(words.sizes).child(table(words.sizes, &heads, rows));
+    let table = table(words.sizes, &heads, rows);
+    let part = part(words.sizes).child(priced(table));
     place.clone().child(part);
 }

@@ -17,7 +17,13 @@ pub(crate) fn start(state: State) -> El {
 /// assumes.
 fn examples(state: State) -> El {
     let texts = state.texts();
-    let current = move || state.draft(shown).map(|it| it.id);
+    let current = move || {
+        if state.is_example() {
+            state.draft(shown)
+        } else {
+            None
+        }
+    };
     let mut list =
         el("p", "examples").leaf("span", "examples__label", texts.later().start.examples);
     for preset in PRESETS {
@@ -26,17 +32,15 @@ fn examples(state: State) -> El {
             .attr("data-preset", preset.id)
             .text(texts.lang.words(preset.name))
             .marked("aria-pressed", move || {
-                Some((current() == Some(preset.id)).to_string())
+                let is_shown = current().is_some_and(|it| it.id == preset.id);
+                Some(if is_shown { "true" } else { "false" }.to_owned())
             })
             .on("click", move |_| state.show_example(figures(preset)));
         list = list.child(button);
     }
     let sentence = el("p", "examples__sentence")
         .attr("role", "status")
-        .says(move || {
-            let preset = state.draft(shown);
-            preset.map_or_else(String::new, |it| assumed(it, texts))
-        });
+        .says(move || current().map_or_else(String::new, |it| assumed(it, texts)));
     el("div", "").child(list).child(sentence)
 }
 

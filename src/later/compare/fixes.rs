@@ -7,6 +7,7 @@ use leptos::web_sys::HtmlElement;
 
 use crate::components::disclosure::disclosure;
 use crate::components::element::{El, el};
+use crate::components::live::control;
 use crate::draft::{Draft, Field};
 use crate::later::parts::part;
 use crate::later::view::compare::fixes::{Change, FixModel, FixesModel, ReasonModel};
@@ -28,8 +29,6 @@ pub(super) fn draw(place: &El, models: &[FixesModel], state: State) {
         list = list.child(edition(model, name, state));
     }
     let part = part(words.fixes)
-        .attr("tabindex", "-1")
-        .attr("data-part", "repairs")
         .leaf("p", "hint", words.fixes_hint)
         .child(list);
     place.clone().child(part);
@@ -72,10 +71,11 @@ fn repair(model: &FixModel, state: State) -> El {
         .text(label)
         .on("click", move |event| {
             state.edit(|it| apply(change, it));
-            // What was repaired goes away, and the button with it: the focus stays in this part.
-            let button = crate::components::live::control(event);
-            if let Ok(Some(part)) = button.closest("[data-part=repairs]") {
-                let _ = part.unchecked_into::<HtmlElement>().focus();
+            // What was repaired goes away, and the button with it: the focus goes to the verdict.
+            let view = control(event).closest(".parts").ok().flatten();
+            let verdict = view.and_then(|it| it.query_selector("[data-verdict]").ok());
+            if let Some(verdict) = verdict.flatten() {
+                let _ = verdict.unchecked_into::<HtmlElement>().focus();
             }
         });
     item.text(" ").child(button)

@@ -20,8 +20,10 @@ pub struct BudgetModel {
     pub caption: String,
     /// A row per edition.
     pub rows: Vec<BudgetRow>,
-    /// The same in sentences, with the reasons of the editions that do not fit.
+    /// The same in sentences, to be heard.
     pub sentences: Vec<String>,
+    /// Why an edition has no figures: those of the sentences that the table does not hold.
+    pub why_not: Vec<String>,
 }
 
 /// How far an amount reaches on one edition.
@@ -83,6 +85,7 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
         caption: fill(words.table, &[("amount", &money(amount))]),
         rows: Vec::new(),
         sentences: Vec::new(),
+        why_not: Vec::new(),
     };
     for it in &found.editions {
         let name = it.edition.name_in(texts.lang);
@@ -106,7 +109,11 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
             }
         };
         let values = [("edition", name), ("parts", &parts)];
-        model.sentences.push(fill(words.sentence, &values));
+        let sentence = fill(words.sentence, &values);
+        if !matches!(it.outcome, BudgetOutcome::Reaches(_)) {
+            model.why_not.push(sentence.clone());
+        }
+        model.sentences.push(sentence);
         model.rows.push(BudgetRow {
             edition: it.edition.name(),
             name,

@@ -35,7 +35,7 @@ area! {
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub(super) const EN: AccountTexts = AccountTexts {
     total: "All apps",
-    without: "Without {names}, which has no price.",
+    without: "Without {names}: no price yet.",
     nothing: "No app has a price yet. What is missing stands with each app.",
     not_pooled: "Each app is billed by itself: plan, quotas and add-ons are never shared between apps.",
     merging: "If several were one app",

@@ -85,8 +85,10 @@ impl<'a> Graph<'a> {
         let mut found: Vec<Node<'a>> = wat::called(form.text).map(Node::Function).collect();
         if let Some(targets) = self.links.of_function(id.trim_start_matches('$')) {
             found.extend(nodes(targets));
-        } else {
-            // Made after linking, so there is no note: any number that may be one counts.
+        } else if !id.ends_with("shim\"") {
+            // Made after linking, so there is no note: any number that may be one counts. Not in a
+            // shim, which hands its arguments on to the function that it is named after: a number in
+            // it is the size of something.
             found.extend(self.objects_at(form.text));
             found.extend(wat::constants(form.text).into_iter().map(Node::Slot));
         }

@@ -172,7 +172,7 @@ fn the_total_names_the_apps_that_are_not_in_it() {
     apps.edit(|it| it.set_text(Field::Usage(Metric::PeakDau), "many".to_owned()));
     let account = said(&apps).account.expect("two apps");
     assert_eq!("2,699.94", account.total);
-    assert_eq!("Without app-2, which has no price.", account.without);
+    assert_eq!("Without app-2: no price yet.", account.without);
     assert_eq!(Vec::<String>::new(), account.merges);
 }
 

@@ -80,17 +80,13 @@ pub fn fixes(
     models
 }
 
-/// The repairs of one reason. A free edition that is too small is left for the cheapest one: the
-/// others would be named again under each of its limits.
+/// The repairs of one reason. Where the usage is beyond a free edition, every other edition is one,
+/// and stands in the table above.
 fn of_reason(why: Reason, fixes: &[Fix], edition: Edition, texts: &Texts) -> Vec<FixModel> {
     let is_usage = matches!(why, Reason::UsageExceeded { .. });
     let mut models = Vec::new();
     for it in fixes {
-        let is_dearer = match it {
-            Fix::Edition { difference, .. } => *difference != Some(Money::ZERO),
-            _ => false,
-        };
-        if !(is_usage && is_dearer) {
+        if !(is_usage && matches!(it, Fix::Edition { .. })) {
             models.push(model(it, edition, texts));
         }
     }

@@ -35,11 +35,16 @@ pub fn rooms(compared: &AppComparison, texts: &Texts) -> Vec<RoomModel> {
 fn figures(room: &Headroom, texts: &Texts) -> [String; 5] {
     let words = &texts.later().compare;
     let (from, to) = room.band;
+    let is_one = from == to;
     let [from, to] = [from, to].map(group_digits);
     let next = room.next_step.map(signed);
     let cost = &room.effective_cost;
     [
-        fill(words.band, &[("from", &from), ("to", &to)]),
+        if is_one {
+            to
+        } else {
+            fill(words.band, &[("from", &from), ("to", &to)])
+        },
         group_digits(room.left),
         next.unwrap_or_else(|| words.no_next.to_owned()),
         per(cost.quota_included, cost, texts),

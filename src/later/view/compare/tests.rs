@@ -184,7 +184,7 @@ fn the_room_left_says_band_step_and_cost_per_unit() {
     // 1,599 over 90,000 users: 0.017766…
     assert_eq!(
         [
-            "90,000 – 90,000",
+            "90,000",
             "0",
             "+0.015",
             "0.01776667 per user",

@@ -195,8 +195,9 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     let tab = format!("[data-tab={}]", view.tab);
     page.session
         .wait_for("the tab", || page.element_if_there(&tab));
-    // By the keyboard: on a phone the answer's bar may lie across the tab.
-    page.press_space_on(&tab);
+    // By script: the bar with the answer may lie over what is clicked.
+    let click = "imProbe.find(host, arguments[1]).click()";
+    page.ask(click, &[json!(tab)]);
     let script = "const field = imProbe.find(host, arguments[1]);
         field.value = arguments[2];
         for (const kind of ['input', 'change'])
@@ -204,11 +205,11 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
         page.session
             .wait_for("something to click", || page.element_if_there(selector));
-        page.click(selector);
+        page.ask(click, &[json!(selector)]);
     }
     for (name, text) in view.typed {
         if name.starts_with('[') {
-            page.press_space_on(name);
+            page.ask(click, &[json!(name)]);
             continue;
         }
         let selector = format!("[data-typed='{name}']");
@@ -216,6 +217,10 @@ fn show(view: &ViewShot, page: &Page<'_>) {
             .wait_for("a field", || page.element_if_there(&selector));
         page.ask(script, &[json!(selector), json!(text)]);
     }
+    page.session.wait_for("the end of reading", || {
+        let reading = page.element_if_there("[data-usage=stop]");
+        reading.is_none().then_some(())
+    });
 }
 
 /// Opens the page anew, so that no picture depends on another, and writes what it looks like.

@@ -30,7 +30,7 @@ fn example(peak_dau: u64) -> Value {
 fn is_read_out_at(page: &Page<'_>, at: u64) {
     page.session.wait_for("the read-out", || {
         let shown = page.data(".read-out").first()?["at"].clone();
-        (shown == at.to_string()).then_some(())
+        (shown.as_str()? == at.to_string()).then_some(())
     });
     let totals = oracle::totals(&oracle::quotes(&[example(at)])[0]);
     let shown = page.data("[data-read-edition]");

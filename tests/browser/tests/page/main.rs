@@ -6,6 +6,7 @@
 mod access;
 mod billing;
 mod chart;
+mod decisions;
 mod faults;
 mod forecast;
 mod keyboard;
