@@ -90,7 +90,7 @@ fn change_table(state: State, caption: &str, first: &'static str, rows: Vec<El>)
         words.difference,
         words.documents,
     ];
-    table(caption, &heads, rows)
+    el("div", "books").child(table(caption, &heads, rows))
 }
 
 fn change_row(change: &ChangeModel) -> El {

@@ -92,11 +92,14 @@ fn fields(state: State) -> El {
                 state.type_in(DATE, String::new());
             }
         });
-    el("div", "fields fields--even")
-        .child(date_field(state, AS_OF, words.as_of, told))
+    let activation = el("div", "fields fields--even")
         .child(app)
         .child(date_field(state, DATE, words.date, told))
-        .child(el("div", "fields__action").child(add))
+        .child(el("div", "fields__action").child(add));
+    let day = el("div", "fields fields--even");
+    el("div", "part")
+        .child(activation)
+        .child(day.child(date_field(state, AS_OF, words.as_of, told)))
 }
 
 /// Whether the activation can be added.
@@ -125,7 +128,7 @@ fn draw(place: &El, state: State, model: Option<&TrialsModel>) {
     place
         .clone()
         .leaf("p", "verdict", &model.account)
-        .child(table(words.caption, &heads, rows.collect()));
+        .child(el("div", "trials").child(table(words.caption, &heads, rows.collect())));
 }
 
 /// A row per activation of an app, the first with its name and what is left.
@@ -176,7 +179,7 @@ fn activation(row: El, state: State, app: &str, model: &ActivationModel) -> El {
         });
     row.attr("data-trial", model.code)
         .leaf("td", "figures__figure", &model.date)
-        .leaf("td", "figures__figure", model.state)
+        .leaf("td", "figures__figure trials__state", model.state)
         .leaf("td", "figures__figure", &model.last_day)
         .child(el("td", "figures__figure").child(remove))
 }

@@ -3,22 +3,25 @@
 #[cfg(test)]
 mod tests;
 
+use im_pricing_core::bill::LineId;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::history::{
     AppThenNow, Dated, EditionThenNow, LineThenNow, ModeDiff, PriceChange, Rule, diff, then_now,
 };
+use im_pricing_core::metric::Extent;
 use im_pricing_core::scenario::Scenario;
 use im_pricing_core::tables::{BOOKS, CUTOVER};
 use im_pricing_core::terms::Named;
 
 use crate::later::view::check::signed;
+use crate::later::view::tier::tier;
 use crate::later::view::trials::date_problem;
 use crate::text::later::BooksTexts;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
-use crate::view::words::{extent, money};
+use crate::view::words::money;
 
 /// What changed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -141,7 +144,10 @@ fn of_mode(found: &ModeDiff, texts: &Texts) -> ModeModel {
 fn price(change: &PriceChange, texts: &Texts) -> ChangeModel {
     let words = &texts.later().books;
     let line = label(change.line, texts);
-    let reaches = change.reaches.map(|it| extent(it, texts));
+    let reaches = match (change.line, change.reaches) {
+        (LineId::AddOn(key), Some(reaches @ Extent::Count(_))) => Some(tier(key, reaches, texts)),
+        _ => None,
+    };
     let edition = change.edition.name_in(texts.lang);
     let name = match &reaches {
         None => fill(words.of_edition, &[("edition", edition), ("line", &line)]),

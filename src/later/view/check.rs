@@ -15,10 +15,11 @@ use im_pricing_core::scenario::{App, Scenario};
 use im_pricing_core::tables::CUTOVER;
 use im_pricing_core::terms::Named;
 
+use crate::later::view::tier::tier;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
-use crate::view::words::{extent, money};
+use crate::view::words::money;
 
 pub use typed::{amount_problem, month_problem};
 use typed::{read_amount, read_month};
@@ -234,7 +235,7 @@ fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
         sentences.push(fill(words.book, &[("date", &date)]));
     }
     if let Some((_, key, reaches)) = reading.add_on {
-        let reaches = extent(reaches, texts);
+        let reaches = tier(key, reaches, texts);
         let values = [("add_on", key.name_in(texts.lang)), ("reaches", &reaches)];
         sentences.push(fill(words.add_on, &values));
     }

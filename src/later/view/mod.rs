@@ -16,5 +16,6 @@ pub mod map;
 pub mod migrate;
 pub mod spread;
 pub mod start;
+pub mod tier;
 pub mod trials;
 pub mod usage;

@@ -23,7 +23,10 @@ fn a_price_that_changed_stands_with_both_pages() {
     assert_eq!(["149.99", "449.99", "+300.00"], plan.figures);
     assert_eq!(2, plan.sources.len());
     assert_ne!(plan.sources[0], plan.sources[1]);
-    let tier = mode.prices.iter().find(|it| it.name.ends_with("(180)"));
+    let tier = mode
+        .prices
+        .iter()
+        .find(|it| it.name.ends_with("(180 days)"));
     assert_eq!(
         ["229.99", "269.99", "+40.00"],
         tier.expect("a tier of retention").figures

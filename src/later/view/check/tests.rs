@@ -58,8 +58,8 @@ fn the_stale_price_of_another_page_is_found_with_its_page() {
     let found = answer(&bill("10001", "5", "599.98"), Lang::En);
     assert_eq!("explained", found.verdict);
     assert_eq!(
-        "Charged 599.98 USD; the price lists give 899.98 USD, 300.00 more. One of these readings \
-         gives exactly what was charged:",
+        "Charged 599.98 USD; the price lists give 899.98 USD, 300.00 more. Read like this, \
+         they give exactly what was charged:",
         found.sentence
     );
     let first = &found.explanations[0];

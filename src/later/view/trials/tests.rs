@@ -40,7 +40,7 @@ fn a_trial_ends_on_its_sixtieth_day() {
     );
     assert_eq!("1", app.left);
     assert_eq!(
-        "On 2023-03-01, the account has used 1 trials and has 9 left.",
+        "The account on 2023-03-01: trials used 1, left 9.",
         model.account
     );
     let model = seen("2023-03-02", &[("app-1", "2023-01-01")]);
@@ -88,11 +88,7 @@ fn the_eleventh_trial_of_an_account_is_refused() {
         ("refused_no_trial_left_in_account", "0"),
         (last.activations[0].code, &*last.left)
     );
-    assert!(
-        model
-            .account
-            .ends_with("has used 10 trials and has 0 left.")
-    );
+    assert!(model.account.ends_with("trials used 10, left 0."));
 }
 
 #[test]

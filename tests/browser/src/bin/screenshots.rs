@@ -217,6 +217,10 @@ fn show(view: &ViewShot, page: &Page<'_>) {
             .wait_for("a field", || page.element_if_there(&selector));
         page.ask(script, &[json!(selector), json!(text)]);
     }
+    page.session.wait_for("the end of reading", || {
+        let reading = page.element_if_there("[data-usage=stop]");
+        reading.is_none().then_some(())
+    });
 }
 
 /// Opens the page anew, so that no picture depends on another, and writes what it looks like.

@@ -114,32 +114,38 @@ fn the_peaks_of_a_month_go_into_the_form_and_the_focus_stays() {
     });
 }
 
-/// Hands over a file of this many rows as the file field does, and notes the longest task. With
-/// `stops` it is stopped as soon as that is possible.
-fn hand_over(page: &Page<'_>, rows: usize, stops: bool) -> Value {
-    let script = "const rows = arguments[1], stops = arguments[2];
+/// Makes a file of this many rows, of 1,000 days of one app after the other; gives its size.
+fn make(page: &Page<'_>, rows: usize) -> Value {
+    let script = "const rows = arguments[1];
         const lines = ['SDKAppID,Date,DAU,Groups'];
         for (let row = 0; row < rows; row += 1) {
           const day = new Date(Date.UTC(2021, 0, 1 + (row % 1000)));
           const app = 1400000000 + Math.floor(row / 1000);
           lines.push(`${app},${day.toISOString().slice(0, 10)},${5000 + (row * 7919) % 20000},${row % 200000}`);
         }
-        const text = lines.join('\\n');
+        globalThis.imFile = new File([lines.join('\\n')], 'daily.csv', { type: 'text/csv' });
+        return imFile.size;";
+    page.ask(script, &[json!(rows)])
+}
+
+/// Hands the file over as the file field does, and notes the longest task from then on. With
+/// `stops` reading is stopped as soon as that is possible.
+fn hand_over(page: &Page<'_>, stops: bool) {
+    let script = "const stops = arguments[1];
         globalThis.imLongest = 0;
         new PerformanceObserver((list) => {
           for (const task of list.getEntries()) imLongest = Math.max(imLongest, task.duration);
         }).observe({ type: 'longtask' });
         const field = imProbe.find(host, '[data-file=usage]');
         const carrier = new DataTransfer();
-        carrier.items.add(new File([text], 'daily.csv', { type: 'text/csv' }));
+        carrier.items.add(imFile);
         field.files = carrier.files;
         if (stops) {
           const stop = () => imProbe.find(host, '[data-usage=stop]')?.click();
           new MutationObserver(stop).observe(imProbe.root(host), { childList: true, subtree: true });
         }
-        field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-        return text.length;";
-    page.ask(script, &[json!(rows), json!(stops)])
+        field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));";
+    page.ask(script, &[json!(stops)]);
 }
 
 #[test]
@@ -150,7 +156,8 @@ fn hand_over(page: &Page<'_>, rows: usize, stops: bool) -> Value {
 fn a_file_of_100_000_rows_is_read_in_slices_bounded_by_rows() {
     on_page(Window::LAPTOP, |page| {
         open(page);
-        let bytes = hand_over(page, 100_000, false);
+        let bytes = make(page, 100_000);
+        hand_over(page, false);
         wait_for_months(page);
         let most = &page.data("[data-slice]")[0]["slice"];
         let most: usize = most
@@ -172,7 +179,8 @@ fn a_file_of_100_000_rows_is_read_in_slices_bounded_by_rows() {
 fn reading_can_be_stopped_and_begun_again() {
     on_page(Window::LAPTOP, |page| {
         open(page);
-        hand_over(page, 20_000, true);
+        make(page, 20_000);
+        hand_over(page, true);
         page.session.wait_for("the way to begin again", || {
             page.element_if_there("[data-usage=again]")
         });
