@@ -20,7 +20,7 @@ fn open(page: &Page<'_>, tab: &str) {
     let tab = format!("[data-tab={tab}]");
     page.session
         .wait_for("the tab", || page.element_if_there(&tab));
-    page.click(&tab);
+    page.press_space_on(&tab);
 }
 
 /// Waits until the comparison differs from the cheapest edition as `im-quote compare` says.
@@ -154,5 +154,38 @@ fn an_example_fills_the_form_with_the_figures_of_the_command_line() {
         page.session.wait_for("an example no longer", || {
             page.element_if_there(&format!("{preset}[aria-pressed=false]"))
         });
+    });
+}
+
+#[test]
+fn no_view_scrolls_the_page_sideways_at_320_pixels() {
+    let narrow = Window {
+        width: 320,
+        height: 640,
+        ..Window::LAPTOP
+    };
+    on_page(narrow, |page| {
+        // A part that is wider than the widget is cut off, and the page does not scroll for it.
+        let script = "const edge = imProbe.find(host, '.decide').getBoundingClientRect().right + 1;
+            const inBox = (it) => it.closest('.figures-box, .unseen') !== null;
+            return imProbe.all(host, '.decide *').filter((it) => !inBox(it)
+                && it.getBoundingClientRect().right > edge).map((it) => it.className)";
+        for (tab, ready) in [
+            ("compare", "[data-compare]"),
+            ("budget", "[data-budget]"),
+            ("apps", "[data-account]"),
+        ] {
+            open(page, tab);
+            match tab {
+                "budget" => page.type_over("[data-typed='budget.amount']", "2250"),
+                "apps" => page.press_space_on("[data-do=duplicate]"),
+                _ => {}
+            }
+            page.session
+                .wait_for("the view", || page.element_if_there(ready));
+            assert_eq!(json!([]), page.ask(script, &[]), "{tab}");
+            let width = "return document.documentElement.scrollWidth <= innerWidth";
+            assert_eq!(json!(true), page.ask(width, &[]), "{tab}");
+        }
     });
 }

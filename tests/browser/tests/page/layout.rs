@@ -5,8 +5,11 @@ use browser_tests::page::on_page;
 use serde_json::json;
 
 #[test]
-fn light_and_dark_follow_the_reader_by_the_adopted_sheet_alone() {
+fn light_and_dark_follow_the_reader_by_the_adopted_sheets_alone() {
     on_page(Window::LAPTOP, |page| {
+        // The later part brings the second sheet.
+        page.session
+            .wait_for("the later part", || page.element_if_there("[data-tab]"));
         let script = "const root = imProbe.root(host);
             return [getComputedStyle(imProbe.find(host, '[data-answer]')).color,
                 root.adoptedStyleSheets.length, imProbe.all(host, 'style, link').length]";
@@ -17,7 +20,6 @@ fn light_and_dark_follow_the_reader_by_the_adopted_sheet_alone() {
             light[0], dark[0],
             "the same colour of text in light and dark"
         );
-        // The sheet of the first part and that of the later one.
         assert_eq!((&json!(2), &json!(0)), (&light[1], &light[2]));
     });
 }
