@@ -47,7 +47,7 @@ fn a_bill_is_typed_with_the_keyboard_and_explained_by_a_reading_with_its_page() 
         page.type_over(&typed("check.total"), "599.98");
         verdict("explained");
         assert!(
-            page.element_if_there("[data-reading=other_claim] a[href]")
+            page.element_if_there("[data-reading=other_claim] cite")
                 .is_some()
         );
         page.type_over(&typed("check.total"), "12.34");
