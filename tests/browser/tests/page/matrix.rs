@@ -58,7 +58,7 @@ fn agrees_with_the_command_line(page: &Page<'_>, language: &str) {
 #[test]
 fn the_matrix_says_in_each_language_what_the_command_line_says() {
     on_page(Window::LAPTOP, |page| {
-        assert_eq!(1, page.data("table").len(), "one table");
+        assert_eq!(1, page.data("table[data-matrix]").len(), "one table");
         for language in ["en", "ko"] {
             page.choose_language(language);
             agrees_with_the_command_line(page, language);
