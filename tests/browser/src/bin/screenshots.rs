@@ -4,7 +4,8 @@
 //! under the strict policy and writes `1440-light-en.png` and so on: three widths, light and dark,
 //! English and Korean, the whole page each; `compare-320-light-en.png` and so on: each of the views
 //! that help to decide, narrow and wide; and `readme.png`, the first window at 1440 pixels.
-//! With FILTER only pictures whose name holds it are taken.
+//! With FILTER only pictures whose name holds it are taken. With `kept` it is those that lie in
+//! `docs/views`, in English.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -47,6 +48,9 @@ struct ViewShot {
 
 /// Two months of daily figures, one of them with a row that cannot be used.
 const DAILY: &str = include_str!("daily.csv");
+
+/// The views whose pictures are kept in the repository.
+const KEPT: [&str; 6] = ["compare", "chart", "map", "migrate", "forecast", "apps"];
 
 const VIEWS: &[ViewShot] = &[
     ViewShot {
@@ -134,10 +138,19 @@ fn main() -> ExitCode {
     }
     let site = SiteBuilder::of_dist().start();
     let session = Session::open(Window::LAPTOP);
-    for shot in shots().iter().filter(|shot| shot.name.contains(&*filter)) {
+    for shot in shots().iter().filter(|shot| is_wanted(shot, &filter)) {
         take(shot, &session, &site, &folder);
     }
     ExitCode::SUCCESS
+}
+
+fn is_wanted(shot: &Shot, filter: &str) -> bool {
+    match shot.part {
+        Part::View(view) if filter == "kept" => {
+            KEPT.contains(&view.tab) && shot.window.language == "en"
+        }
+        _ => shot.name.contains(filter),
+    }
 }
 
 /// All pictures, the narrow ones first.
