@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use im_pricing_core::compare::fix::Fix;
 use im_pricing_core::compare::gain::Gain;
 use im_pricing_core::compare::{AppComparison, Comparison, Ranking, compare};
+use im_pricing_core::metric::Extent;
 use im_pricing_core::quote::AppQuote;
 use im_pricing_core::tables::EN;
 use im_pricing_core::terms::Named;
@@ -61,12 +62,7 @@ fn gain_words(gain: &Gain) -> String {
         let _ = write!(text, ", {} more by ticket", gain.features_by_ticket.len());
     }
     for limit in &gain.limits {
-        let shown = |extent| {
-            serde_json::to_string(&extent)
-                .unwrap_or_default()
-                .replace('"', "")
-        };
-        let (from, to) = (shown(limit.from), shown(limit.to));
+        let (from, to) = (extent_words(limit.from), extent_words(limit.to));
         let _ = write!(text, ", {} {from} -> {to}", limit.row);
     }
     text
@@ -100,18 +96,36 @@ fn beside_words(app: &AppQuote, beside: &AppComparison) -> String {
     text
 }
 
-/// The reason as the JSON has it, without its punctuation.
 fn reason_words(reason: Reason) -> String {
-    let text = serde_json::to_string(&reason).unwrap_or_default();
-    text.replace(['{', '}', '"'], "")
-        .replace(',', ", ")
-        .replace(':', " ")
+    match reason {
+        Reason::CannotReturnToFreeTier => "a paid app cannot go back to it".to_owned(),
+        Reason::NeedExceeded { need, asked, limit } => {
+            let [asked, limit] = [asked, limit].map(extent_words);
+            format!("{} {asked} asked for, at most {limit}", need.name())
+        }
+        Reason::UsageExceeded {
+            metric,
+            asked,
+            limit,
+        } => format!("{} {asked} used, at most {limit}", metric.name()),
+        Reason::FeatureNotIncluded(feature) => format!("does not include {}", feature.name()),
+        Reason::FeatureUnavailableInIdc(feature) => {
+            format!("does not offer {} in this data center", feature.name())
+        }
+    }
+}
+
+fn extent_words(extent: Extent) -> String {
+    match extent {
+        Extent::Count(count) => count.to_string(),
+        Extent::Unlimited => "unlimited".to_owned(),
+    }
 }
 
 fn fix_words(fix: &Fix) -> String {
     match fix {
         Fix::LowerNeed { need, to, totals } => {
-            let to = serde_json::to_string(to).unwrap_or_default();
+            let to = extent_words(*to);
             format!("ask for {to} {}: {}", need.name(), total(*totals))
         }
         Fix::LowerUsage { metric, to, totals } => {
