@@ -43,7 +43,7 @@ fn words(budget: &Budget) -> String {
             "Daily users",
             "Groups",
             "Monthly users",
-            "",
+            "Remark",
         ];
         let table = Table {
             headings: headings.map(str::to_owned).to_vec(),
@@ -63,13 +63,21 @@ fn row(it: &EditionBudget) -> Vec<String> {
         BudgetOutcome::Unpriced => row.extend(["", "", "", "unpriced"].map(str::to_owned)),
         BudgetOutcome::Infeasible(_) => row.extend(["", "", "", "infeasible"].map(str::to_owned)),
         BudgetOutcome::Reaches(reaches) => {
-            row.extend(reaches.most.iter().map(|(_, most)| match most {
-                Reach::Null => "none".to_owned(),
+            row.extend(reaches.most.iter().map(|(metric, most)| match most {
+                // What another usage costs is not known, so that nothing can be said.
+                Reach::Null if reaches.missing.iter().any(|it| it != metric) => {
+                    "unknown".to_owned()
+                }
+                Reach::Null => "too dear".to_owned(),
                 Reach::Count(count) => group_digits(*count),
                 Reach::Unlimited => "unlimited".to_owned(),
             }));
             let missing: Vec<_> = reaches.missing.iter().map(|it| it.name()).collect();
-            let open = if missing.is_empty() { "" } else { "unknown: " };
+            let open = if missing.is_empty() {
+                ""
+            } else {
+                "not given: "
+            };
             row.push([open, &missing.join(", ")].concat());
         }
     }

@@ -15,7 +15,7 @@ use im_pricing_core::verdict::Reason;
 use crate::args::Asked;
 use crate::failure::Failure;
 use crate::quote::app_words;
-use crate::respond::respond;
+use crate::respond::{IRREVERSIBLE, respond};
 
 /// The comparison on standard output, or the problems on standard error with exit status 2.
 pub(crate) fn run(asked: &Asked) -> Result<ExitCode, Failure> {
@@ -25,9 +25,17 @@ pub(crate) fn run(asked: &Asked) -> Result<ExitCode, Failure> {
 fn words(comparison: &Comparison) -> String {
     let quote = &comparison.quote;
     let mut text = format!("Prices of {}, US dollars a month\n", quote.book_date);
+    for note in &quote.notes {
+        let _ = writeln!(text, "Note: {note}");
+    }
     for (app, beside) in quote.apps.iter().zip(&comparison.apps) {
         let _ = write!(text, "\n{}\n", app_words(app));
         if let Some(ranking) = &beside.ranking {
+            text.push_str(&ranking_words(ranking));
+        }
+        if let Some(ranking) = &beside.ranking_after_migration {
+            text.push_str("After migration. ");
+            text.push_str(IRREVERSIBLE);
             text.push_str(&ranking_words(ranking));
         }
         text.push_str(&beside_words(app, beside));
@@ -115,7 +123,7 @@ fn reason_words(reason: Reason) -> String {
     }
 }
 
-fn extent_words(extent: Extent) -> String {
+pub(crate) fn extent_words(extent: Extent) -> String {
     match extent {
         Extent::Count(count) => count.to_string(),
         Extent::Unlimited => "unlimited".to_owned(),

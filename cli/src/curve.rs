@@ -16,7 +16,7 @@ use im_pricing_core::terms::{Named, group_digits};
 use crate::answer::problem;
 use crate::args::Asked;
 use crate::failure::Failure;
-use crate::respond::{Answers, respond};
+use crate::respond::{Answers, IRREVERSIBLE, respond};
 use crate::table::Table;
 
 /// The curves on standard output, or the problems on standard error with exit status 2.
@@ -77,6 +77,7 @@ fn words(charts: &Answers<Chart>) -> String {
         text.push_str("\nCheapest\n");
         text.push_str(&segments_words(&chart.crossings));
         text.push_str("\nCheapest, migration included\n");
+        text.push_str(IRREVERSIBLE);
         text.push_str(&segments_words(&chart.crossings_after_migration));
         text.push('\n');
     }

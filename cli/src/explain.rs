@@ -79,7 +79,8 @@ fn rule_words(rule: &Rule) -> String {
             reaches,
             ..
         } => {
-            let mut text = format!("{} asked, {} without it", extent(*asked), extent(*base));
+            let asked = asked.map_or("nothing".to_owned(), extent);
+            let mut text = format!("{asked} asked, {} without it", extent(*base));
             if let Some(reaches) = reaches {
                 let _ = write!(text, ", {} with it", extent(*reaches));
             }

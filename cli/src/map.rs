@@ -15,7 +15,7 @@ use im_pricing_core::terms::{Named, group_digits};
 use crate::answer::problem;
 use crate::args::{Asked, MapArgs, MapAxes};
 use crate::failure::Failure;
-use crate::respond::{Answers, refuse, respond};
+use crate::respond::{Answers, IRREVERSIBLE, refuse, respond};
 use crate::table::Table;
 
 /// The maps on standard output, or the problems on standard error with exit status 2.
@@ -82,6 +82,12 @@ fn words(maps: &Answers<Map>) -> String {
             Axes::DauGroups(_) => "Groups",
             Axes::DauMau => "Monthly users",
         };
+        if map.view.with_migration {
+            text.push_str(IRREVERSIBLE);
+        }
+        if map.view.axes == Axes::DauMau {
+            text.push_str("Only what has at least as many monthly as daily users can be.\n");
+        }
         let range = |(from, to)| format!("{} to {}", group_digits(from), group_digits(to));
         let rows = map.rectangles.iter().map(|it| {
             let name = it.cheapest.map_or("none", |it| it.name_in(&EN));

@@ -11,6 +11,7 @@ use im_pricing_core::terms::{Named, group_digits};
 
 use crate::answer::problem;
 use crate::args::Asked;
+use crate::compare::extent_words;
 use crate::failure::Failure;
 use crate::respond::{refuse, respond};
 use crate::table::Table;
@@ -57,11 +58,18 @@ fn app_words(app: &AppMigration) -> String {
     };
     text.push_str(&table.to_text());
     for pair in &app.pairs {
+        text.push_str(&changes_words(pair));
         for it in &pair.estimates {
+            let (from, to) = (pair.from.name_in(&EN), pair.to.name_in(&EN));
             let (Some(mau), Some(totals)) = (it.mau, it.totals) else {
+                let ratio = it.ratio.text();
+                let _ = writeln!(
+                    text,
+                    "{from} -> {to}, {} ({ratio} x): does not fit",
+                    it.name
+                );
                 continue;
             };
-            let (from, to) = (pair.from.name_in(&EN), pair.to.name_in(&EN));
             let (mau, ratio, total) = (group_digits(mau), it.ratio.text(), totals.exact_total);
             let difference = it.difference.map_or(String::new(), |it| it.to_string());
             let _ = writeln!(
@@ -70,6 +78,36 @@ fn app_words(app: &AppMigration) -> String {
                 it.name
             );
         }
+    }
+    text
+}
+
+/// What the move adds and takes away.
+fn changes_words(pair: &Pair) -> String {
+    let mut text = format!("\n{} -> {}\n", pair.from.name_in(&EN), pair.to.name_in(&EN));
+    for (what, gain) in [("gains", &pair.gained), ("loses", &pair.lost)] {
+        let features = gain.features.iter().chain(&gain.features_by_ticket);
+        let mut parts: Vec<_> = features.map(|it| it.name().to_owned()).collect();
+        parts.extend(gain.limits.iter().map(|it| {
+            let [from, to] = [it.from, it.to].map(extent_words);
+            format!("{} {from} -> {to}", it.row)
+        }));
+        if !parts.is_empty() {
+            let _ = writeln!(text, "  {what}: {}", parts.join(", "));
+        }
+    }
+    for it in pair
+        .add_ons_lost
+        .iter()
+        .filter(|it| it.reaches > it.limit_there)
+    {
+        let [reaches, limit] = [it.reaches, it.limit_there].map(extent_words);
+        let bought = if it.bought { ", bought today" } else { "" };
+        let _ = writeln!(
+            text,
+            "  cannot be bought there: {} (to {reaches} today{bought}; {limit} there)",
+            it.add_on
+        );
     }
     text
 }

@@ -14,6 +14,9 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::output;
 
+/// What stands before every figure that would speak for a move.
+pub(crate) const IRREVERSIBLE: &str = "Moving to the new billing mode cannot be undone.\n";
+
 /// One answer for each app of a scenario.
 #[derive(Serialize)]
 pub(crate) struct Answers<T> {

@@ -94,10 +94,7 @@ pub fn chart_app(
                     .take(MOST_PIECES.saturating_add(1))
                     .collect();
                 match it.availability {
-                    Availability::Available => {
-                        available.push(curve.clone());
-                        all.push(curve.clone());
-                    }
+                    Availability::Available => available.push(curve.clone()),
                     Availability::AfterMigration => all.push(curve.clone()),
                     Availability::Unavailable => {}
                 }
@@ -115,6 +112,8 @@ pub fn chart_app(
             pieces,
         });
     }
+    // A move that saves nothing is no answer: of equals the edition that needs none.
+    all.extend(available.iter().cloned());
     Ok(Chart {
         name: quote.name.clone(),
         metric,

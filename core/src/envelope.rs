@@ -36,16 +36,14 @@ pub fn crossings(curves: &[Curve], lo: u64, hi: u64) -> Vec<Segment> {
     segments
 }
 
-/// The cheapest edition at `x`; of equals the later one, as in a quote.
+/// The cheapest edition at `x`; of equals the one whose curve stands later in the list. In the order
+/// of the editions that is the later one, as in a quote; behind them those that need no move.
 #[must_use]
 pub fn cheapest_at(curves: &[Curve], x: u64) -> Option<Edition> {
     let mut best: Option<(Edition, Money)> = None;
     for curve in curves {
         let Some(cost) = curve.at(x) else { continue };
-        let wins = best.is_none_or(|(edition, least)| {
-            cost < least || (cost == least && curve.edition() > edition)
-        });
-        if wins {
+        if best.is_none_or(|(_, least)| cost <= least) {
             best = Some((curve.edition(), cost));
         }
     }

@@ -80,8 +80,8 @@ pub enum Rule {
     AddOn {
         /// What it raises.
         need: Need,
-        /// What is asked; 0 when nothing is.
-        asked: Extent,
+        /// What is asked; none when nothing is.
+        asked: Option<Extent>,
         /// What the edition gives without it.
         base: Extent,
         /// The limit with it; none when it is not bought.
@@ -211,7 +211,12 @@ fn add_on_charge(terms: &EditionTerms, add_on: &AddOn, app: &App) -> Charge {
     Charge {
         rule: Rule::AddOn {
             need,
-            asked,
+            asked: app
+                .needs
+                .sizes
+                .iter()
+                .find(|(it, _)| *it == need)
+                .map(|it| it.1),
             base,
             reaches: tier.map(|tier| tier.reaches),
         },

@@ -59,7 +59,7 @@ pub struct Rectangle {
     /// The lowest and the highest value of the other axis. On a map of `mau`, what of it is below
     /// the `peak_dau` cannot be and does not count.
     pub up: (u64, u64),
-    /// The cheapest edition; of equals the later one. None where no edition fits, or the usage that
+    /// The cheapest edition; of equals one that needs no move, then the later one. None where no edition fits, or the usage that
     /// it needs is unknown.
     pub cheapest: Option<Edition>,
 }
@@ -89,17 +89,13 @@ pub fn map_app(quote: &AppQuote, app: &App, book_date: Date, view: View) -> Resu
     if view.across.0 > view.across.1 || view.up.0 > view.up.1 {
         return Err(MapError::EmptyRange);
     }
+    // A move that saves nothing is no answer: of equals the edition that needs none, which is the
+    // one that stands later in the list.
     let mut editions = Vec::new();
-    for it in &quote.editions {
-        let takes_part = match it.availability {
-            Availability::Available => true,
-            Availability::AfterMigration => view.with_migration,
-            Availability::Unavailable => false,
-        };
-        if takes_part {
-            editions.push(it.edition);
-        }
+    if view.with_migration {
+        editions.extend(of(quote, Availability::AfterMigration));
     }
+    editions.extend(of(quote, Availability::Available));
     let rivals = Rivals {
         editions: &editions,
         app,
@@ -114,6 +110,12 @@ pub fn map_app(quote: &AppQuote, app: &App, book_date: Date, view: View) -> Resu
         view,
         rectangles,
     })
+}
+
+fn of(quote: &AppQuote, wanted: Availability) -> impl Iterator<Item = Edition> {
+    let all = quote.editions.iter();
+    all.filter(move |it| it.availability == wanted)
+        .map(|it| it.edition)
 }
 
 /// The editions that take part, for one app.
@@ -260,7 +262,8 @@ impl Serialize for Map {
             Axes::DauGroups(ratio) => (Metric::PeakGroups, ratio),
             Axes::DauMau => (Metric::Mau, None),
         };
-        let mut it = serializer.serialize_struct("Map", 8)?;
+        let has_diagonal = self.view.axes == Axes::DauMau;
+        let mut it = serializer.serialize_struct("Map", 9)?;
         it.serialize_field("name", &self.name)?;
         it.serialize_field("across_metric", &Metric::PeakDau)?;
         it.serialize_field("up_metric", &up)?;
@@ -268,6 +271,7 @@ impl Serialize for Map {
         it.serialize_field("across", &self.view.across)?;
         it.serialize_field("up", &self.view.up)?;
         it.serialize_field("with_migration", &self.view.with_migration)?;
+        it.serialize_field("mau_at_least_peak_dau", &has_diagonal)?;
         it.serialize_field("rectangles", &self.rectangles)?;
         it.end()
     }

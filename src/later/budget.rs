@@ -8,7 +8,7 @@ use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::draft::{Draft, Field};
 use crate::later::fields::text_field;
-use crate::later::parts::{announced, empty, part, sentences, table};
+use crate::later::parts::{announced, empty, focus_after, part, sentences, table};
 use crate::later::view::budget::{BudgetModel, ReachModel, budget as model, read_amount};
 use crate::state::State;
 use crate::view::words::metric;
@@ -82,7 +82,10 @@ fn reach(model: &ReachModel, state: State) -> El {
         .attr("data-action", "try")
         .attr("aria-label", &trial.words)
         .text(state.texts().later().budget.try_it)
-        .on("click", move |_| state.edit(|it| put(usage, it)));
+        .on("click", move |event| {
+            state.edit(|it| put(usage, it));
+            focus_after(event, ".figures-box");
+        });
     cell.child(button).text(" ").text(&model.words)
 }
 

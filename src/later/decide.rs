@@ -91,9 +91,13 @@ pub(crate) fn decide(state: State) -> El {
             panel.clone().child((view.draw)(state));
         }
     });
+    let outdated = el("p", "answer__stale")
+        .text(state.texts().answer.not_current)
+        .flagged("hidden", move || state.is_current());
     el("section", "decide")
         .leaf("h2", "heading", words.heading)
         .child(list)
+        .child(outdated)
         .child(panel)
 }
 

@@ -83,13 +83,14 @@ fn fields(state: State) -> El {
         .attr("data-trials", "add")
         .text(words.add)
         .flagged("disabled", move || !is_ready(state))
-        .on("click", move |_| {
+        .on("click", move |event| {
             if is_ready(state) {
                 let name = state.typed(APP, str::to_owned);
                 let date = state.typed(DATE, str::to_owned);
                 let list = state.typed(LIST, |list| with(list, &name, &date));
                 state.type_in(LIST, list);
                 state.type_in(DATE, String::new());
+                focus_after(event, "[type=date][data-typed]");
             }
         });
     let activation = el("div", "fields fields--even")

@@ -194,7 +194,7 @@ fn explained_line() -> Value {
             "quota": of("count", "Included in the plan fee."),
             "above_quota": of_or_null("count", "The usage above the quota."),
             "block": of("count", "Units sold together."),
-            "asked": of("count_or_unlimited", "What is asked; 0 when nothing is."),
+            "asked": of_or_null("count_or_unlimited", "What is asked; null when nothing is."),
             "base": of("count_or_unlimited", "What the edition gives without the add-on."),
             "reaches": reach("The limit with the add-on; null when it is not bought."),
         }),

@@ -33,6 +33,8 @@ fn map() -> Value {
             "up": range("The lowest and the highest value up."),
             "with_migration": { "description": "Whether the editions that migration opens take part.",
                 "type": "boolean" },
+            "mau_at_least_peak_dau": { "description": "Whether what of a rectangle lies below mau = peak_dau \
+                cannot be and does not count.", "type": "boolean" },
             "rectangles": list_of("rectangle",
                 "Areas without overlaps that cover all but what lies below mau = peak_dau."),
         }),
@@ -45,7 +47,7 @@ fn rectangle() -> Value {
         &json!({
             "across": range("The lowest and the highest peak_dau."),
             "up": range("The lowest and the highest value of the other axis."),
-            "cheapest": of_or_null("edition", "The edition; of equals the later one; null where none fits."),
+            "cheapest": of_or_null("edition", "The edition; of equals one that needs no move, then the later one; null where none fits."),
         }),
     )
 }

@@ -97,7 +97,13 @@ pub fn fixes(
     let mut changed = app.clone();
     let mut fixes = Vec::new();
     let need = match reason {
-        Reason::CannotReturnToFreeTier => return Ok(vec![Fix::NewApp]),
+        // A new app of this data centre is billed as this one is, so it starts on the free tier of
+        // the same mode; the other mode's needs a data centre without an app.
+        Reason::CannotReturnToFreeTier => {
+            let terms = EditionTerms::of(edition);
+            let is_own = terms.is_some_and(|it| it.mode == quote.billing_mode);
+            return Ok(is_own.then_some(Fix::NewApp).into_iter().collect());
+        }
         Reason::NeedExceeded { need, limit, .. } => {
             for (it, asked) in &mut changed.needs.sizes {
                 if *it == need {

@@ -26,13 +26,14 @@ fn searched(app: &App, date: Date, view: View, (across, up): (u64, u64)) -> Opti
         }
         Axes::DauMau => app.usage.mau = Some(up),
     }
-    let mut quote = quote_app(&app, date).unwrap();
-    for it in &mut quote.editions {
-        if view.with_migration && it.availability == Availability::AfterMigration {
-            it.availability = Availability::Available;
-        }
+    let quote = quote_app(&app, date).unwrap();
+    let total = |edition: Edition| quote.edition(edition)?.bill().map(|bill| bill.exact_total);
+    let own = cheapest(&quote.editions, Availability::Available);
+    let after = cheapest(&quote.editions, Availability::AfterMigration);
+    match (own, after.filter(|_| view.with_migration)) {
+        (Some(own), Some(after)) if total(after) < total(own) => Some(after),
+        (own, after) => own.or(after),
     }
-    cheapest(&quote.editions, Availability::Available)
 }
 
 fn holding(map: &Map, (across, up): (u64, u64)) -> Vec<&Rectangle> {

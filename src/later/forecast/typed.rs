@@ -2,11 +2,12 @@
 
 use im_pricing_core::date::Month;
 use im_pricing_core::metric::Metric;
+use leptos::web_sys::Event;
 
 use super::{BY_MONTH, COURSE, FIRST, MONTHS, asked};
 use crate::components::element::{El, el};
 use crate::components::live::{redraw, watch};
-use crate::later::parts::table;
+use crate::later::parts::{focus_after, table};
 use crate::later::view::forecast::months;
 use crate::state::State;
 use crate::text::fill;
@@ -43,9 +44,10 @@ fn draw(place: &El, state: State, count: usize) {
         let typed = table(words.typed_caption, &heads, rows);
         place.clone().child(typed);
     }
-    let change = move |with: fn(&str) -> String| {
+    let change = move |event: &Event, with: fn(&str) -> String| {
         let text = state.typed(MONTHS, with);
         state.type_in(MONTHS, text);
+        focus_after(event, "[data-months=add]");
     };
     let filled = move || {
         let asked = asked(state);
@@ -53,16 +55,18 @@ fn draw(place: &El, state: State, count: usize) {
     };
     let fill = button(words.fill, "fill")
         .flagged("disabled", move || filled().is_none())
-        .on("click", move |_| {
+        .on("click", move |event| {
             if let Some(text) = filled() {
                 state.type_in(MONTHS, text);
+                focus_after(event, "[data-months=add]");
             }
         });
-    let add = button(words.add_month, "add").on("click", move |_| change(months::with_month));
+    let add =
+        button(words.add_month, "add").on("click", move |event| change(event, months::with_month));
     let mut row = el("div", "choice-row").child(fill).child(add);
     if count > 0 {
         let remove = button(words.remove_month, "remove");
-        row = row.child(remove.on("click", move |_| change(months::without_last)));
+        row = row.child(remove.on("click", move |event| change(event, months::without_last)));
     }
     place.child(row).leaf("p", "hint", words.fill_hint);
 }

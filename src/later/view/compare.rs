@@ -190,6 +190,9 @@ fn rows(answered: &Answered, compared: &AppComparison, texts: &Texts) -> Vec<Row
             None => lines.join(" + "),
         };
         let quote = answered.app().and_then(|app| app.edition(it.edition));
+        // Against an edition that the app cannot have there is nothing to compare.
+        let is_to_be_had = quote.is_some_and(|it| it.availability != Availability::Unavailable);
+        let difference = it.difference.filter(|_| is_to_be_had);
         let availability = quote.map_or("", |it| availability(it.availability, texts));
         rows.push(RowModel {
             edition: it.edition.name(),
@@ -198,7 +201,7 @@ fn rows(answered: &Answered, compared: &AppComparison, texts: &Texts) -> Vec<Row
             is_recommended: result.is_recommended,
             availability,
             headline: result.headline,
-            difference: it.difference.map(signed).unwrap_or_default(),
+            difference: difference.map(signed).unwrap_or_default(),
             detail,
         });
     }

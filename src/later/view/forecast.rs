@@ -66,12 +66,16 @@ pub fn forecast(
     texts: &Texts,
 ) -> Result<ForecastModel, String> {
     let app = price(answered, asked, texts)?;
+    let shown: Vec<_> = table::editions(&app.months)
+        .into_iter()
+        .map(|it| it.edition)
+        .collect();
     Ok(ForecastModel {
         summary: summary(&app.months, texts),
         course: course::course(&app.months, texts),
         table: table::table(&app.months, texts),
         left_out: table::left_out(answered, &app.months, texts),
-        steps: steps::steps(&app.steps, texts),
+        steps: steps::steps(&app.steps, &shown, texts),
         switches: steps::switches(&app, texts),
     })
 }

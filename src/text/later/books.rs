@@ -126,7 +126,7 @@ pub(super) const KO: BooksTexts = BooksTexts {
     lists: "가격표에서 바뀐 것",
     mode: "{mode}: {then} → {now}",
     no_list: "가격표 없음",
-    none: "다른 가격이 없습니다.",
+    none: "달라진 가격이 없습니다.",
     caption: "바뀐 단가, {mode}",
     price: "가격 항목",
     difference: "차이",

@@ -1,5 +1,6 @@
 //! The months in which a bill steps, and those from which another billing mode costs no more.
 
+use im_pricing_core::edition::Edition;
 use im_pricing_core::forecast::{AppForecast, EditionMonth, Move, Step};
 use im_pricing_core::money::Money;
 use im_pricing_core::terms::Named;
@@ -18,10 +19,10 @@ pub struct SwitchModel {
     pub sentences: Vec<String>,
 }
 
-/// One sentence per month, edge and amount, with the editions that it holds for.
-pub(super) fn steps(steps: &[Step], texts: &Texts) -> Vec<String> {
+/// One sentence per month, edge and amount, with the editions in `shown` that it holds for.
+pub(super) fn steps(steps: &[Step], shown: &[Edition], texts: &Texts) -> Vec<String> {
     let mut told: Vec<(Step, String)> = Vec::new();
-    for step in steps {
+    for step in steps.iter().filter(|it| shown.contains(&it.edition)) {
         let name = step.edition.name_in(texts.lang);
         let same = told.iter_mut().find(|(it, _)| {
             Step {
