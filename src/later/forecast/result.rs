@@ -78,7 +78,7 @@ fn amounts(model: &TableModel, is_so_far: bool, texts: &Texts) -> El {
     let mut rows = Vec::new();
     for row in &model.rows {
         let mut line = head(&row.month).attr("data-month", &row.month);
-        line = with_cells(line, row, column, model, words.mark);
+        line = with_cells(line, row, column, model, [words.mark, words.mark_moved]);
         for usage in &row.usage {
             line = line.leaf("td", "figures__figure figures__figure--aside", usage);
         }
@@ -86,7 +86,7 @@ fn amounts(model: &TableModel, is_so_far: bool, texts: &Texts) -> El {
     }
     if let Some(last) = model.rows.last().filter(|_| !is_so_far) {
         let line = head(words.in_all).attr("data-month", "all");
-        let mut line = with_cells(line, last, 1, model, words.mark);
+        let mut line = with_cells(line, last, 1, model, [words.mark, words.mark_moved]);
         for _ in &last.usage {
             line = line.child(el("td", "figures__figure"));
         }
@@ -102,14 +102,22 @@ fn head(words: &str) -> El {
 }
 
 /// The amounts of a row, the lowest with a word below it.
-fn with_cells(mut line: El, row: &RowModel, column: usize, model: &TableModel, mark: &str) -> El {
-    for (cell, (edition, _)) in row.cells.iter().zip(&model.editions) {
+fn with_cells(
+    mut line: El,
+    row: &RowModel,
+    column: usize,
+    model: &TableModel,
+    marks: [&str; 2],
+) -> El {
+    for (cell, (edition, is_moved)) in row.cells.iter().zip(&model.editions) {
         let amount = cell.amounts.get(column).map_or("", String::as_str);
         let mut figure = el("td", "figures__figure")
             .attr("data-edition", edition.name())
             .attr("data-amount", amount)
             .text(amount);
         if cell.is_cheapest.get(column) == Some(&true) {
+            let [own, moved] = marks;
+            let mark = if *is_moved { moved } else { own };
             figure = figure.leaf("span", "mark mark--below", mark);
         }
         line = line.child(figure);

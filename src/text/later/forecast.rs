@@ -75,6 +75,8 @@ area! {
         moved,
         /// Beside the lowest amount.
         mark,
+        /// The same among the editions after moving.
+        mark_moved,
         /// Row below the months: their sum.
         in_all,
         /// What the drawing shows.
@@ -151,6 +153,7 @@ pub(super) const EN: ForecastTexts = ForecastTexts {
     month: "Month",
     moved: "{edition}, after moving",
     mark: "cheapest",
+    mark_moved: "cheapest after moving",
     in_all: "All months",
     chart: "Cost added up from month to month, one line per edition. The table below holds the figures.",
     steps: "Where a bill steps",
@@ -208,6 +211,7 @@ pub(super) const KO: ForecastTexts = ForecastTexts {
     month: "달",
     moved: "{edition}(전환 후)",
     mark: "최저",
+    mark_moved: "전환 후 최저",
     in_all: "전체 합계",
     chart: "버전별 누적 요금을 달마다 이은 선입니다. 수치는 아래 표에 있습니다.",
     steps: "요금이 오르내리는 달",
