@@ -7,6 +7,7 @@ mod read_out;
 mod sentences;
 
 use im_pricing_core::curve::Curve;
+use im_pricing_core::envelope;
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::terms::group_digits;
@@ -86,11 +87,17 @@ pub fn chart(
     texts: &Texts,
 ) -> Result<ChartModel, Vec<String>> {
     let curves = curves(answered, choice.metric);
-    let remarks = sentences::remarks(&curves, texts);
+    let mut remarks = sentences::remarks(&curves, texts);
     if curves.all.is_empty() {
         return Err(remarks);
     }
     let app = answered.scenario.apps.first();
+    // What a line takes the monthly users for, where they are not what runs along the bottom.
+    let mau = app.and_then(|it| it.usage.mau);
+    if let Some(mau) = mau.filter(|_| choice.metric == Metric::PeakDau) {
+        let by_known = texts.later().map.by_known;
+        remarks.push(fill(by_known, &[("n", &group_digits(mau))]));
+    }
     let yours = app.and_then(|it| it.usage.of(choice.metric));
     let x = bottom(&curves.all, choice, yours);
     let y = side(&curves.all, x.last());
@@ -100,6 +107,11 @@ pub fn chart(
     let (changes, crossings) = sentences::changes(&curves, choice.metric, &x, &y, texts);
     let lines = drawing::lines(&curves, &x, &y, focus, choice.spacing, texts);
     let edges = sentences::edge_values(&curves, &x);
+    let mut also: Vec<u64> = envelope::crossings(&curves.own_last(), x.first(), x.last())
+        .iter()
+        .map(|it| it.to)
+        .collect();
+    also.extend(yours);
     let mut model = ChartModel {
         title: fill(
             texts.later().chart.title,
@@ -118,7 +130,7 @@ pub fn chart(
         you: drawing::you(&curves, &x, &y, yours, focus, texts),
         changes,
         remarks,
-        figures: figures::figures(&curves, choice.metric, &x, texts),
+        figures: figures::figures(&curves, choice.metric, &x, &also, texts),
         choice,
         x,
         yours,

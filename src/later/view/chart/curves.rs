@@ -30,6 +30,13 @@ impl Curves {
         self.all.get(..self.own).unwrap_or_default()
     }
 
+    /// All curves, those of the own mode behind the others: of equals the later one is the cheapest,
+    /// and a move that saves nothing is no answer.
+    pub(crate) fn own_last(&self) -> Vec<Curve> {
+        let after = self.all.get(self.own..).unwrap_or_default();
+        [after, self.own()].concat()
+    }
+
     /// Whether `edition` can be had only after moving.
     pub(crate) fn is_after(&self, edition: Edition) -> bool {
         !self.own().iter().any(|it| it.edition() == edition)

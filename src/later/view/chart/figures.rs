@@ -26,7 +26,16 @@ pub struct FiguresModel {
 }
 
 /// The table of what the chart draws.
-pub(super) fn figures(curves: &Curves, metric: Metric, x: &Axis, texts: &Texts) -> FiguresModel {
+///
+/// Besides the ends of the straight pieces it has a row for each of `also`: the reader's own figure,
+/// and the last value before another edition is the cheapest.
+pub(super) fn figures(
+    curves: &Curves,
+    metric: Metric,
+    x: &Axis,
+    also: &[u64],
+    texts: &Texts,
+) -> FiguresModel {
     let words = &texts.later().chart;
     let name = words::metric(metric, texts);
     let mut heads = vec![name.to_owned()];
@@ -42,6 +51,12 @@ pub(super) fn figures(curves: &Curves, metric: Metric, x: &Axis, texts: &Texts) 
     if goes_on {
         values.push(x.last());
     }
+    let drawn = also
+        .iter()
+        .filter(|it| (x.first()..=x.last()).contains(*it));
+    values.extend(drawn);
+    values.sort_unstable();
+    values.dedup();
     let cells = |value| {
         let amount = |curve: &Curve| match curve.at(value) {
             Some(cost) => money(cost.to_cents()),

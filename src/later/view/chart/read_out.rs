@@ -92,7 +92,7 @@ impl ChartModel {
     /// What the chart says at `at`.
     pub fn read_out(&self, at: u64, texts: &Texts) -> ReadOutModel {
         let words = &texts.later().chart;
-        let least = cheapest_at(&self.curves.all, at);
+        let least = cheapest_at(&self.curves.own_last(), at);
         let value = quantity(self.choice.metric, at, texts);
         let mut spoken = value.clone();
         let mut amounts = Vec::new();
@@ -133,7 +133,7 @@ impl ChartModel {
         for value in self.yours.into_iter().chain([first, last]) {
             insert(&mut landmarks, value);
         }
-        for among in [self.curves.own(), &self.curves.all] {
+        for among in [self.curves.own(), &self.curves.own_last()] {
             for segment in im_pricing_core::envelope::crossings(among, first, last) {
                 insert(&mut landmarks, segment.from);
                 insert(&mut landmarks, segment.to);

@@ -51,9 +51,10 @@ pub(super) fn changes(
     };
     let mut groups: Vec<ChangesModel> = Vec::new();
     let mut points = Vec::new();
+    let own_last = curves.own_last();
     let all = [
         (texts.result.available, curves.own()),
-        (words.with_after, &*curves.all),
+        (words.with_after, &*own_last),
     ];
     for (heading, among) in all {
         let mut changes = Vec::new();

@@ -160,11 +160,15 @@ fn what_does_not_fit_is_named_and_not_drawn() {
     let model = drawn(&draft, DAU);
     let drawn: Vec<_> = model.lines.iter().map(|it| it.edition).collect();
     assert!(!drawn.contains(&Edition::Pro));
-    let words = model.remarks.last().expect("a remark");
+    let left_out = "Free Edition, Pro Edition, Developer Edition, Standard Edition.";
     assert!(
-        words.ends_with("Free Edition, Pro Edition, Developer Edition, Standard Edition."),
-        "{words}"
+        model.remarks.iter().any(|it| it.ends_with(left_out)),
+        "{:?}",
+        model.remarks
     );
+    let monthly =
+        "Monthly users count as 90,000, or as many as the daily users where those are more.";
+    assert_eq!(Some(monthly), model.remarks.last().map(String::as_str));
 }
 
 #[test]
@@ -207,7 +211,9 @@ fn the_table_has_a_row_for_each_value_before_a_change() {
         ..DAU
     };
     let model = drawn(&few_groups(), whole);
-    assert_eq!(41, model.figures.rows.len());
+    // 40 ends, the end of the side, and the reader's own figure.
+    assert_eq!(42, model.figures.rows.len());
+    assert!(model.figures.rows.iter().any(|it| it.0 == "10,001"));
     assert_eq!(
         Some("1,000,000"),
         model.figures.rows.last().map(|it| it.0.as_str())
@@ -217,6 +223,37 @@ fn the_table_has_a_row_for_each_value_before_a_change() {
          449.99 USD more for each further 10,000. Standard Edition (after moving): 0.015 USD more \
          for each further one. Premium Edition (after moving): 0.015 USD more for each further one.",
         model.figures.further
+    );
+}
+
+#[test]
+fn the_table_has_a_row_where_another_edition_becomes_the_cheapest() {
+    let choice = Choice {
+        metric: Metric::Mau,
+        ..DAU
+    };
+    let model = drawn(&Draft::example(), choice);
+    let rows: Vec<_> = model.figures.rows.iter().map(|it| it.0.as_str()).collect();
+    assert!(
+        rows.contains(&"163,396") || rows.contains(&"163,395"),
+        "{rows:?}"
+    );
+    assert!(rows.contains(&"90,000"), "{rows:?}");
+}
+
+#[test]
+fn of_equals_the_edition_that_needs_no_move_is_the_lowest() {
+    let draft = example(&[
+        (Metric::PeakDau, "30"),
+        (Metric::PeakGroups, "50"),
+        (Metric::Mau, "80"),
+    ]);
+    let model = drawn(&draft, DAU);
+    let read = model.read_out(30, texts(Lang::En));
+    let least: Vec<_> = read.amounts.iter().filter(|it| it.is_least).collect();
+    assert_eq!(
+        vec![Edition::Free],
+        least.iter().map(|it| it.edition).collect::<Vec<_>>()
     );
 }
 
