@@ -145,3 +145,84 @@ fn a_file_in_no_known_encoding_is_told_row_by_row() {
         .collect();
     assert_eq!(vec!["missing_column"], codes);
 }
+
+#[test]
+fn a_file_without_days_says_so() {
+    for file in ["", "date,dau,groups\n", "\n\n"] {
+        let run = support::run(&["usage", "--format", "text"], file.as_bytes());
+        assert!(
+            run.out.contains("has no row of a day"),
+            "{file:?}: {}",
+            run.out
+        );
+    }
+    let bad = support::run(&["usage", "--format", "text"], b"date,dau\nx,1\n");
+    assert!(!bad.out.contains("has no row of a day"), "{}", bad.out);
+}
+
+#[test]
+fn printed_usage_tells_gaps_as_ranges_and_what_is_not_confirmed() {
+    let file = b"2022-01-01,5,\n2022-05-01,5,1\n2022-07-01,5,1\n2023-04-01,5,1\n2023-05-01,5,1\n";
+    let out = support::run(&["usage", "--format", "text"], file).out;
+    for line in [
+        "2022-02 to 2022-04: no usable row",
+        "2022-06: no usable row",
+        "2022-08 to 2023-03: no usable row",
+        "Note: prices_not_confirmed_after_2023_03_30: 2023-04 to 2023-05",
+    ] {
+        assert!(out.lines().any(|it| it == line), "{line}: {out}");
+    }
+    assert!(out.contains("days without groups"), "{out}");
+}
+
+#[test]
+fn printed_forecasts_compare_only_moves_that_can_be_made() {
+    let forecast = |app: &str| {
+        let scenario = format!(r#"{{"schema": 1, "apps": [{{"idc": "singapore", {app}}}]}}"#);
+        let more = "forecast --from 2023-01 --months 2 --growth-percent 0 --format text";
+        let more: Vec<_> = more.split(' ').collect();
+        support::run(&more, scenario.as_bytes()).out
+    };
+    let usage = r#""usage": {"peak_dau": 10001, "peak_groups": 0, "mau": 43399}"#;
+    let out = forecast(&format!(r#""first_app_date": "2021-05-01", {usage}"#));
+    let warning = out.find("cannot be undone").expect("a warning");
+    let first = out.find(" instead of ").expect("a move");
+    assert!(warning < first, "{out}");
+    assert!(
+        out.contains("standard instead of pro: costs more in each month"),
+        "{out}"
+    );
+    for never in ["never", "instead of free", "developer instead of"] {
+        assert!(!out.contains(never), "{never}: {out}");
+    }
+    // An app that is billed by monthly users has nowhere to move to.
+    let out = forecast(usage);
+    assert!(
+        out.ends_with("No move to the other billing mode can be compared.\n"),
+        "{out}"
+    );
+    assert!(
+        !out.contains("undone") && !out.contains("instead of"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_line_alone_prints_that_the_total_is_not_compared() {
+    let scenario = br#"{"schema": 1, "apps": [{"idc": "singapore", "first_app_date": "2021-05-01", "usage": {"peak_dau": 10001, "peak_groups": 0}}]}"#;
+    let check = [
+        "check",
+        "--edition",
+        "pro",
+        "--format",
+        "text",
+        "--line",
+        "overage.peak_dau=449.99",
+    ];
+    let run = support::run(&check, scenario);
+    assert!(
+        run.out.contains("nothing is said about the total"),
+        "{}",
+        run.out
+    );
+}

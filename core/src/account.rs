@@ -8,7 +8,7 @@ use crate::matrix::EditionTerms;
 use crate::metric::{Extent, MAX_COUNT, Metric, Need};
 use crate::money::{Money, Overflow};
 use crate::named::named;
-use crate::quote::{AppQuote, EditionQuote, quote_app};
+use crate::quote::{AppQuote, EditionQuote, Outcome, quote_app};
 use crate::scenario::{App, Scenario, Usage};
 use crate::verdict::Availability;
 
@@ -54,6 +54,8 @@ pub struct AppChoice {
     pub subtotal: Option<Money>,
     /// Why there is no subtotal: the status of the quote, or `nothing_fits`.
     pub problem: Option<&'static str>,
+    /// Usage that must be known for a subtotal; empty unless that is the problem.
+    pub missing: Vec<Metric>,
 }
 
 /// All apps of one data centre and mode as if they were one.
@@ -78,6 +80,24 @@ pub struct Merge {
     pub merged: Option<Money>,
     /// How much more the merged app costs at most; negative where merging saves at least that.
     pub difference: Option<Money>,
+    /// Why there is no difference; none where there is one.
+    pub reason: Option<MergeReason>,
+}
+
+named! {
+    /// Why apps cannot be compared with what they would be as one.
+    pub enum MergeReason {
+        /// A sum of their usage or needs is above 10,000,000,000.
+        SumOutOfRange = "sum_out_of_range",
+        /// The usage of one of them is not known.
+        AppNeedsInput = "app_needs_input",
+        /// One of them does not fit its edition, or none.
+        AppInfeasible = "app_infeasible",
+        /// One of them has no price on the price date.
+        AppUnpriced = "app_unpriced",
+        /// No edition of the mode holds all of them together.
+        NothingFits = "nothing_fits",
+    }
 }
 
 named! {
@@ -134,6 +154,11 @@ pub fn account(scenario: &Scenario, choices: &[Option<Edition>]) -> Result<Accou
 fn choose(app: &App, quote: &AppQuote, chosen: Option<Edition>) -> AppChoice {
     let edition = chosen.or(quote.recommended);
     let it = edition.and_then(|edition| quote.edition(edition));
+    let judged = it.or_else(|| find_missing(quote));
+    let missing = match judged.map(|it| &it.outcome) {
+        Some(Outcome::NeedsInput(missing)) => missing.clone(),
+        _ => Vec::new(),
+    };
     AppChoice {
         name: app.name.clone(),
         idc: app.idc,
@@ -142,8 +167,16 @@ fn choose(app: &App, quote: &AppQuote, chosen: Option<Edition>) -> AppChoice {
         is_recommended: edition.is_some() && edition == quote.recommended,
         availability: it.map(|it| it.availability),
         subtotal: it.and_then(EditionQuote::bill).map(|bill| bill.total),
-        problem: it.map_or(Some("nothing_fits"), EditionQuote::problem),
+        problem: judged.map_or(Some("nothing_fits"), EditionQuote::problem),
+        missing,
     }
+}
+
+/// An edition of the app's own mode that may fit once more usage is known, while none is recommended.
+fn find_missing(quote: &AppQuote) -> Option<&EditionQuote> {
+    quote.editions.iter().find(|it| {
+        it.availability == Availability::Available && matches!(it.outcome, Outcome::NeedsInput(_))
+    })
 }
 
 /// The mode of the chosen edition, or the app's own.
@@ -174,6 +207,13 @@ fn merge(
         }
     }
     let merged = best.map(|(_, _, total)| total);
+    let reason = if app.is_none() {
+        Some(MergeReason::SumOutOfRange)
+    } else if apart.is_none() {
+        parts.iter().find_map(|(_, it)| reason_of(it))
+    } else {
+        merged.is_none().then_some(MergeReason::NothingFits)
+    };
     Ok(Merge {
         idc,
         mode,
@@ -187,7 +227,17 @@ fn merge(
             (Some(apart), Some(merged)) => Some(merged.minus(apart)?),
             _ => None,
         },
+        reason,
     })
+}
+
+/// Why an app has no subtotal to compare with.
+fn reason_of(choice: &AppChoice) -> Option<MergeReason> {
+    match choice.problem? {
+        "needs_input" => Some(MergeReason::AppNeedsInput),
+        "unpriced" => Some(MergeReason::AppUnpriced),
+        _ => Some(MergeReason::AppInfeasible),
+    }
 }
 
 /// One app that does what all of them do; none where a sum leaves the range of counts.

@@ -1,10 +1,10 @@
 //! Several apps: subtotals by chosen edition, and what merging would change at most.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
-use im_pricing_core::account::{Account, AccountNote, account};
+use im_pricing_core::account::{Account, AccountNote, MergeReason, account};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition, Idc};
-use im_pricing_core::metric::{Extent, Need};
+use im_pricing_core::metric::{Extent, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Needs, Scenario, Usage};
 
@@ -131,12 +131,17 @@ fn without_a_price_there_is_no_total_and_the_reason_is_said() {
     apps[1].usage.peak_groups = None;
     let account = add_up(apps, &[]);
     assert_eq!(
-        (None, Some("nothing_fits")),
-        (account.total, account.apps[1].problem)
+        (None, Some("needs_input"), vec![Metric::PeakGroups]),
+        (
+            account.total,
+            account.apps[1].problem,
+            account.apps[1].missing.clone()
+        )
     );
+    let merge = &account.merges[0];
     assert_eq!(
-        (None, None),
-        (account.merges[0].apart, account.merges[0].usage.peak_groups)
+        (None, None, Some(MergeReason::AppNeedsInput)),
+        (merge.apart, merge.usage.peak_groups, merge.reason)
     );
     let account = add_up(
         vec![app("a", Idc::Seoul, true, 500)],
@@ -150,4 +155,31 @@ fn without_a_price_there_is_no_total_and_the_reason_is_said() {
             account.notes.len()
         )
     );
+}
+
+#[test]
+fn a_merger_without_an_answer_says_why() {
+    let two = |users| {
+        vec![
+            app("a", Idc::Seoul, true, users),
+            app("b", Idc::Seoul, true, users),
+        ]
+    };
+    let reason = |apps, choices: &[Option<Edition>]| add_up(apps, choices).merges[0].reason;
+    assert_eq!(None, reason(two(5_000_000_000), &[]));
+    assert_eq!(
+        Some(MergeReason::SumOutOfRange),
+        reason(two(5_000_000_001), &[])
+    );
+    assert_eq!(
+        Some(MergeReason::AppInfeasible),
+        reason(two(500), &[Some(Edition::Free)])
+    );
+    // Before the newer books, an app on one of their editions has no price.
+    let book_date = Date::parse("2021-06-01").unwrap();
+    let apps = two(500);
+    let scenario = Scenario { book_date, apps };
+    let both = [Some(Edition::Standard); 2];
+    let account = account(&scenario, &both).unwrap();
+    assert_eq!(Some(MergeReason::AppUnpriced), account.merges[0].reason);
 }

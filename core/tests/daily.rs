@@ -264,9 +264,29 @@ fn no_call_handles_more_rows_than_its_bound() {
     assert_eq!((51, 100_001), (calls, daily.lines));
     assert_eq!(1_200, daily.apps[0].months.len());
     let bad_rows = &daily.apps[0].bad_rows;
-    assert_eq!(MAX_BAD_ROWS, bad_rows.kept.len());
     // 36,525 days exist in the century; every other row is a day twice or no day at all.
     assert_eq!(100_000 - 36_525, bad_rows.count);
+    assert_eq!(bad_rows.count, u64::try_from(bad_rows.kept.len()).unwrap());
+}
+
+#[test]
+fn bad_rows_beyond_the_bound_are_counted_and_not_kept() {
+    let text = ["date,dau\n", &"x,1\n".repeat(MAX_BAD_ROWS + 3)].concat();
+    let report = priced(&text, None);
+    let app = &report.apps[0];
+    assert_eq!((100_000, 100_003), (app.bad_rows.len(), app.bad_row_count));
+}
+
+#[test]
+fn a_row_that_ends_before_its_groups_is_bad_and_an_empty_field_is_unknown() {
+    let text = "date,dau,groups\n2023-01-01,5\n2023-01-02,6,\n2023-01-03,7,1\n2023-01-04\n";
+    let cut = RowCode::MissingValue;
+    assert_eq!(vec![(2, cut), (5, cut)], codes(text));
+    let month = &read(text).apps[0].months[0];
+    assert_eq!((1, 29), (month.days_without_groups, month.missing_days()));
+    // Columns that are not read may be left out at the end, and so may groups in front of none.
+    assert!(codes("date,dau,messages\n2023-01-01,5\n").is_empty());
+    assert!(codes("2023-01-01,5\n2023-01-02,6\n").is_empty());
 }
 
 #[test]

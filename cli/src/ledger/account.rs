@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use im_pricing_core::account::{Account, account};
+use im_pricing_core::account::{Account, AppChoice, Merge, MergeReason, account};
 use im_pricing_core::edition::Edition;
 use im_pricing_core::problem::{Code, Expected};
 use im_pricing_core::scenario::Scenario;
@@ -82,7 +82,7 @@ impl Answer for Accounts {
                 app.idc.name().to_owned(),
                 text::edition(app.edition),
                 text::amount(app.subtotal),
-                app.problem.unwrap_or_default().to_owned(),
+                problem(app),
             ]
         });
         let mut out = text::table(
@@ -94,17 +94,41 @@ impl Answer for Accounts {
             let _ = writeln!(out, "note: {}", note.name());
         }
         for merge in &it.merges {
-            let _ = writeln!(
-                out,
-                "{} in one app ({}): {} on {} at most, {} apart, difference {} USD",
-                merge.apps.join(", "),
-                merge.basis.name(),
-                text::amount(merge.merged),
-                text::edition(merge.edition),
-                text::amount(merge.apart),
-                text::amount(merge.difference)
-            );
+            let _ = writeln!(out, "{}", describe(merge));
         }
         out
     }
+}
+
+/// Why an app has no subtotal, with the usage that is missing.
+fn problem(app: &AppChoice) -> String {
+    let code = app.problem.unwrap_or_default();
+    if app.missing.is_empty() {
+        return code.to_owned();
+    }
+    let missing: Vec<_> = app.missing.iter().map(|it| it.name()).collect();
+    format!("{code}: {}", missing.join(", "))
+}
+
+/// What the apps would cost as one, or why that cannot be said.
+fn describe(merge: &Merge) -> String {
+    let apps = merge.apps.join(", ");
+    if let Some(reason) = merge.reason {
+        let why = match reason {
+            MergeReason::SumOutOfRange => "together they pass 10000000000",
+            MergeReason::AppNeedsInput => "the usage of one of them is not known",
+            MergeReason::AppInfeasible => "one of them does not fit its edition",
+            MergeReason::AppUnpriced => "one of them has no price on this date",
+            MergeReason::NothingFits => "no edition holds all of them together",
+        };
+        return format!("{apps} in one app: no comparison, {why}");
+    }
+    format!(
+        "{apps} in one app ({}): {} on {} at most, {} apart, difference {} USD",
+        merge.basis.name(),
+        text::amount(merge.merged),
+        text::edition(merge.edition),
+        text::amount(merge.apart),
+        text::amount(merge.difference)
+    )
 }

@@ -142,6 +142,9 @@ impl Answer for Checked {
             let _ = writeln!(out, "The charged lines sum to {sum} USD.");
         }
         let _ = writeln!(out, "{}", it.verdict.name());
+        if it.charged.is_none() {
+            out.push_str("Only single lines were given: nothing is said about the total.\n");
+        }
         for explanation in &it.explanations {
             let readings: Vec<_> = explanation.readings.iter().map(describe).collect();
             let _ = writeln!(

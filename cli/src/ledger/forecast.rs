@@ -4,9 +4,11 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use im_pricing_core::date::Month;
+use im_pricing_core::edition::Edition;
 use im_pricing_core::forecast::{
     AppForecast, Forecast, Growth, GrowthError, forecast, forecast_app, months,
 };
+use im_pricing_core::migrate::irreversible_source;
 use im_pricing_core::problem::{Code, Expected};
 use im_pricing_core::scenario::{Scenario, Usage};
 use im_pricing_core::value::Value;
@@ -147,17 +149,45 @@ fn print_app(app: &AppForecast) -> String {
             step.month, step.after, step.before, step.amount
         );
     }
-    for it in &app.moving {
-        let month = |month: Option<Month>| month.map_or_else(|| "never".to_owned(), Month::text);
-        let _ = writeln!(
-            out,
-            "{} instead of {}: costs no more from {}, in all from {}; difference in the end {} USD",
-            it.to.name(),
-            it.from.name(),
-            month(it.first_month),
-            month(it.first_month_cumulative),
-            text::amount(it.difference)
-        );
+    out.push_str(&print_moving(app));
+    out
+}
+
+/// The pairs of which both fit at least in the first month; an edition that does not never fits.
+fn print_moving(app: &AppForecast) -> String {
+    let first = app.months.first().map(|it| it.editions.as_slice());
+    let fits = |edition: Edition| {
+        let mut editions = first.unwrap_or_default().iter();
+        editions.any(|it| it.edition == edition && it.total.is_some())
+    };
+    let moves: Vec<_> = app
+        .moving
+        .iter()
+        .filter(|it| fits(it.from) && fits(it.to))
+        .collect();
+    if moves.is_empty() {
+        return "No move to the other billing mode can be compared.\n".to_owned();
+    }
+    let mut out = "The move cannot be undone".to_owned();
+    if let Some(source) = irreversible_source() {
+        let _ = write!(out, " ({source})");
+    }
+    out.push_str(".\n");
+    for it in moves {
+        let month = match it.first_month {
+            Some(month) => format!("first costs no more in {month}"),
+            None => "costs more in each month that both fit".to_owned(),
+        };
+        let in_all = match it.first_month_cumulative {
+            Some(month) => format!("no more in all by {month}"),
+            None => "more in all throughout".to_owned(),
+        };
+        let end = match it.difference {
+            Some(difference) => format!("difference in the end {difference} USD"),
+            None => "one of them does not fit to the end".to_owned(),
+        };
+        let (to, from) = (it.to.name(), it.from.name());
+        let _ = writeln!(out, "{to} instead of {from}: {month}, {in_all}; {end}");
     }
     out
 }

@@ -19,8 +19,9 @@ pub(super) const USAGE: &str = r#"Examples:
 The file has a row per day: date, daily users, groups; in any order and with any further columns if the
 first row names them (English, Korean, Chinese or Japanese), otherwise in this order. Commas, semicolons
 or tabs; 2023-01-15, 2023/1/15 or 20230115; 1200, 1 200, 1_200 or "1,200". A number such as 1.200 is
-refused. A row that cannot be used is listed with its line and reason, and the others still count. A
-column with the app (SDKAppID) keeps apps apart.
+refused. A row that cannot be used is listed with its line and reason, and the others still count; of an
+app's bad rows the first 100,000 are listed and all are counted. An empty field of groups is an unknown
+number; a row that ends before it is a bad row. A column with the app (SDKAppID) keeps apps apart.
 
 Each month is priced on its highest day, with the books in force on its last day. Without --app the file
 alone cannot say where the app is: what is assumed stands in the answer.
@@ -32,7 +33,8 @@ Examples:
   im-quote check scenario.json --edition pro --charged 599.98
   im-quote check scenario.json --edition pro --line plan.pro=449.99 --line overage.peak_dau=149.99
 
-The scenario is that of the month: book_date picks the books, start_date makes it a first month. If the
+Lines that are not given are not compared; without --charged, a total is compared only where every line of
+the quote is given. The scenario is that of the month: book_date picks the books, start_date makes it a first month. If the
 amounts differ from the quote, each known other reading is tried: other price books, prices on which
 pages disagree, blocks in proportion or from zero, pooled quotas, add-ons that are covered, first months,
 ways to round. Every reading that gives the charged amounts to the cent is told; where none does alone,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use im_pricing_core::daily::{
     AppReport, BadRow, Daily, MonthPrice, MonthReport, Reader, UsageReport, report,
 };
-use im_pricing_core::date::Date;
+use im_pricing_core::date::{Date, Month};
 use im_pricing_core::problem::{Code, Expected};
 use im_pricing_core::scenario::Scenario;
 use im_pricing_core::tables::LAST_CONFIRMED;
@@ -85,6 +85,10 @@ impl Answer for Usages {
         for it in &self.report.assumptions {
             let _ = writeln!(out, "Assumed: {}", it.name());
         }
+        if holds_nothing(&self.report) {
+            out.push_str("The file has no row of a day: it is empty or has column names only.\n");
+            return out;
+        }
         for app in &self.report.apps {
             let _ = write!(out, "\n{}\n{}", app.name, print_app(app));
         }
@@ -99,6 +103,12 @@ impl Answer for Usages {
     }
 }
 
+/// Whether no row of the file was read, and none was refused.
+fn holds_nothing(report: &UsageReport) -> bool {
+    let is_empty = |app: &AppReport| app.months.is_empty() && app.bad_row_count == 0;
+    report.unread_rows == 0 && report.bad_rows.is_empty() && report.apps.iter().all(is_empty)
+}
+
 fn print_app(app: &AppReport) -> String {
     let headings = [
         "month",
@@ -106,17 +116,59 @@ fn print_app(app: &AppReport) -> String {
         "on",
         "peak groups",
         "days missing",
+        "days without groups",
         "cheapest",
         "total in USD",
     ];
     let mut out = text::table(&headings, app.months.iter().map(print_month).collect());
-    for month in &app.missing_months {
-        let _ = writeln!(out, "{month}: no usable row");
+    for months in ranges(&app.missing_months) {
+        let _ = writeln!(out, "{months}: no usable row");
     }
+    out.push_str(&print_notes(&app.months));
     out.push_str(&print_bad_rows(&app.bad_rows));
     let kept = u64::try_from(app.bad_rows.len()).unwrap_or(u64::MAX);
     if app.bad_row_count > kept {
         let _ = writeln!(out, "{} bad rows more", app.bad_row_count - kept);
+    }
+    out
+}
+
+/// Months in order, those that follow each other as one range.
+fn ranges(months: &[Month]) -> Vec<String> {
+    let mut ranges: Vec<(Month, Month)> = Vec::new();
+    for month in months {
+        match ranges.last_mut() {
+            Some((_, last)) if last.next() == Some(*month) => *last = *month,
+            _ => ranges.push((*month, *month)),
+        }
+    }
+    let print = |(first, last): (Month, Month)| {
+        if first == last {
+            first.text()
+        } else {
+            format!("{first} to {last}")
+        }
+    };
+    ranges.into_iter().map(print).collect()
+}
+
+/// What a reader must know about the quotes, each once with its months.
+fn print_notes(months: &[MonthReport]) -> String {
+    let mut notes: Vec<(String, Vec<Month>)> = Vec::new();
+    for it in months {
+        let MonthPrice::Quote(quote) = &it.price else {
+            continue;
+        };
+        for code in quote.notes.iter().map(|note| note.code()) {
+            match notes.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, months)) => months.push(it.month),
+                None => notes.push((code, vec![it.month])),
+            }
+        }
+    }
+    let mut out = String::new();
+    for (code, months) in notes {
+        let _ = writeln!(out, "Note: {code}: {}", ranges(&months).join(", "));
     }
     out
 }
@@ -138,6 +190,7 @@ fn print_month(it: &MonthReport) -> Vec<String> {
         it.peak_day.text(),
         text::count(it.peak_groups),
         it.missing_days.to_string(),
+        it.days_without_groups.to_string(),
         edition,
         total,
     ]

@@ -33,7 +33,8 @@ pub struct ReadingTerms {
 /// What was charged for a month: a total, lines, or both.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Charged {
-    /// The amount of the whole bill; the sum of the lines if absent.
+    /// The amount of the whole bill. If absent, it is the sum of the lines where every line of the
+    /// quote is among them, and not known otherwise.
     pub total: Option<Money>,
     /// Lines that are known, each id once; of several apps together. What is not named is not
     /// compared.
@@ -51,7 +52,7 @@ pub struct Check {
     pub apps: Vec<AppEdition>,
     /// What the quote says in all; none where it has no figure.
     pub expected: Option<Money>,
-    /// What was charged in all.
+    /// What was charged in all; none where only some lines of the quote are known.
     pub charged: Option<Money>,
     /// How much more was charged; negative where less was.
     pub difference: Option<Money>,
@@ -77,7 +78,8 @@ pub struct AppEdition {
 named! {
     /// How a bill and the quote relate.
     pub enum Verdict {
-        /// The charged amounts are those of the quote, to the cent.
+        /// The charged amounts that are known are those of the quote, to the cent. Where no total
+        /// is known, this says nothing about it.
         Agrees = "agrees",
         /// They are not, and at least one other reading gives them.
         Explained = "explained",
@@ -123,15 +125,7 @@ pub fn check(
     charged: &Charged,
 ) -> Result<Check, Overflow> {
     let billed: Vec<(&App, Edition)> = scenario.apps.iter().zip(editions.iter().copied()).collect();
-    let mut apps = Vec::with_capacity(billed.len());
-    for (app, edition) in &billed {
-        let quote = quote_app(app, scenario.book_date)?;
-        apps.push(AppEdition {
-            name: app.name.clone(),
-            edition: *edition,
-            problem: quote.edition(*edition).and_then(EditionQuote::problem),
-        });
-    }
+    let apps = quote_editions(&billed, scenario.book_date)?;
     let has_quote = apps.iter().all(|it| it.problem.is_none());
     let usual = Variation::default();
     let expected = if has_quote {
@@ -141,7 +135,12 @@ pub fn check(
     };
     let sum = Money::sum(charged.lines.iter().map(|(_, amount)| *amount))?;
     let has_lines = !charged.lines.is_empty();
-    let total = charged.total.or(has_lines.then_some(sum));
+    let total = charged.total.or_else(|| {
+        expected
+            .as_ref()
+            .filter(|it| is_whole(it, charged))
+            .map(|_| sum)
+    });
     let explains = |bill: &price::Bill| {
         let same = |a: Money, b: Money| a.to_cents() == b.to_cents();
         let lines = charged.lines.iter();
@@ -152,7 +151,7 @@ pub fn check(
     };
     let mut explanations = Vec::new();
     let verdict = match &expected {
-        _ if total.is_none() => Verdict::NothingCharged,
+        _ if total.is_none() && !has_lines => Verdict::NothingCharged,
         _ if !has_quote => Verdict::NoQuote,
         Some(bill) if explains(bill) => Verdict::Agrees,
         _ => {
@@ -173,9 +172,33 @@ pub fn check(
         charged: total,
         difference: difference(total, expected_total)?,
         lines: compare_lines(expected.as_ref(), charged)?,
-        lines_sum: (has_lines && total != Some(sum)).then_some(sum),
+        lines_sum: total.filter(|it| has_lines && *it != sum).map(|_| sum),
         explanations,
     })
+}
+
+/// Each app with its edition, and whether that has a price.
+fn quote_editions(
+    billed: &[(&App, Edition)],
+    book_date: Date,
+) -> Result<Vec<AppEdition>, Overflow> {
+    let mut apps = Vec::with_capacity(billed.len());
+    for (app, edition) in billed {
+        let quote = quote_app(app, book_date)?;
+        apps.push(AppEdition {
+            name: app.name.clone(),
+            edition: *edition,
+            problem: quote.edition(*edition).and_then(EditionQuote::problem),
+        });
+    }
+    Ok(apps)
+}
+
+/// Whether there are charged lines and none of the quote's is left out: only then is their sum the
+/// bill's.
+fn is_whole(bill: &price::Bill, charged: &Charged) -> bool {
+    let is_charged = |id: LineId| charged.lines.iter().any(|(it, _)| *it == id);
+    !charged.lines.is_empty() && bill.lines.iter().all(|(id, _)| is_charged(*id))
 }
 
 fn difference(charged: Option<Money>, expected: Option<Money>) -> Result<Option<Money>, Overflow> {

@@ -242,7 +242,17 @@ impl Reader {
             return self.daily.bad_rows.push(number, code, line, "");
         };
         let fields = [text(Column::Date), text(Column::Dau), text(Column::Groups)];
-        if let Err((code, wrong)) = app.add(fields) {
+        // An empty field of groups is an unknown number; a row that ends before it may be cut off.
+        let groups = layout
+            .columns
+            .iter()
+            .position(|it| *it == Some(Column::Groups));
+        let result = if groups.is_some_and(|index| index >= cells.len()) {
+            Err((RowCode::MissingValue, ""))
+        } else {
+            app.add(fields)
+        };
+        if let Err((code, wrong)) = result {
             app.bad_rows.push(number, code, line, wrong);
         }
     }

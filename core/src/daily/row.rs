@@ -6,7 +6,7 @@ use super::cell::readings;
 use crate::named::named;
 
 /// At most this many bad rows are kept; all are counted.
-pub const MAX_BAD_ROWS: usize = 1_000;
+pub const MAX_BAD_ROWS: usize = 100_000;
 /// Of a bad row at most this many characters are kept.
 const KEPT: usize = 200;
 
@@ -19,7 +19,7 @@ named! {
         DateOutOfRange = "date_out_of_range",
         /// A second row for a day; the first one is used.
         DuplicateDay = "duplicate_day",
-        /// A day or a number of users that is empty.
+        /// A day or a number of users that is empty, or a row that ends before its groups.
         MissingValue = "missing_value",
         /// A number that is no whole number in digits.
         NotACount = "not_a_count",

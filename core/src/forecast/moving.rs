@@ -1,6 +1,7 @@
 //! The month from which another billing mode costs no more.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use super::{EditionMonth, MonthForecast};
 use crate::date::Month;
@@ -10,7 +11,7 @@ use crate::verdict::Availability;
 
 /// An edition of the app's own mode against one to be had after migration. The month of the move
 /// itself is not documented: the months compared are whole months on either side.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Move {
     /// The edition of the app's own mode.
     pub from: Edition,
@@ -23,6 +24,20 @@ pub struct Move {
     /// How much more `to` costs than `from` over all months; negative where it costs less, none
     /// where one of them does not fit to the end.
     pub difference: Option<Money>,
+}
+
+impl Serialize for Move {
+    /// The fields, and that no app comes back from a move.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut it = serializer.serialize_struct("Move", 6)?;
+        it.serialize_field("from", &self.from)?;
+        it.serialize_field("to", &self.to)?;
+        it.serialize_field("first_month", &self.first_month)?;
+        it.serialize_field("first_month_cumulative", &self.first_month_cumulative)?;
+        it.serialize_field("difference", &self.difference)?;
+        it.serialize_field("irreversible", &true)?;
+        it.end()
+    }
 }
 
 /// Every pair, `from` first, both in the order of the editions.

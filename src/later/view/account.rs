@@ -1,12 +1,12 @@
 //! What several apps cost together, and what making one app of them would change.
 
-use im_pricing_core::account::{Account, Merge, account};
+use im_pricing_core::account::{Account, Merge, MergeReason, account};
 use im_pricing_core::edition::Edition;
-use im_pricing_core::metric::Metric;
+use im_pricing_core::metric::{MAX_COUNT, Metric};
 use im_pricing_core::money::Money;
 use im_pricing_core::quote::quote;
 use im_pricing_core::scenario::Scenario;
-use im_pricing_core::terms::Named;
+use im_pricing_core::terms::{Named, group_digits};
 
 use crate::text::{Texts, fill};
 use crate::view::note::quote_note;
@@ -65,6 +65,13 @@ fn notes(account: &Account, texts: &Texts) -> Vec<String> {
 
 fn merge(merge: &Merge, texts: &Texts) -> String {
     let words = &texts.later().account;
+    if merge.reason == Some(MergeReason::SumOutOfRange) {
+        let values = [
+            ("names", &*merge.apps.join(", ")),
+            ("n", &group_digits(MAX_COUNT)),
+        ];
+        return fill(words.beyond, &values);
+    }
     let mut usage = Vec::new();
     for metric in Metric::ALL {
         if let Some(count) = merge.usage.of(*metric) {
@@ -92,12 +99,9 @@ fn cost(merge: &Merge, texts: &Texts) -> String {
     let (Some(edition), Some(total), Some(apart), Some(difference)) =
         (merge.edition, merge.merged, merge.apart, merge.difference)
     else {
-        let billed = merge.mode.metrics();
-        let is_known = billed.iter().all(|it| merge.usage.of(*it).is_some());
-        let why = if is_known {
-            words.none_fits
-        } else {
-            words.unknown
+        let why = match merge.reason {
+            Some(MergeReason::AppNeedsInput) => words.unknown,
+            _ => words.none_fits,
         };
         return why.to_owned();
     };

@@ -1,12 +1,13 @@
 //! A bill held against the price lists: what is equal, what differs, and which reading explains it.
 
+mod sentence;
 #[cfg(test)]
 mod tests;
 mod typed;
 
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::{AddOnKey, PriceBook};
-use im_pricing_core::check::{Charged, Check, Explanation, LineCheck, Reading, Verdict, check};
+use im_pricing_core::check::{Charged, Check, Explanation, LineCheck, Reading, check};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::metric::Metric;
@@ -21,6 +22,7 @@ use crate::view::line::label;
 use crate::view::source::SourceModel;
 use crate::view::words::money;
 
+use sentence::sentence;
 pub use typed::{amount_problem, month_problem};
 use typed::{read_amount, read_month};
 
@@ -164,53 +166,6 @@ fn charged(asked: &Asked, texts: &Texts) -> Result<Charged, String> {
         total: read_amount(&asked.total, texts)?,
         lines,
     })
-}
-
-/// The answer in a sentence.
-fn sentence(found: &Check, texts: &Texts) -> String {
-    let words = &texts.later().check;
-    let said = |amount: Option<Money>| amount.map_or_else(String::new, money);
-    let difference = found.difference.unwrap_or(Money::ZERO);
-    let is_more = difference > Money::ZERO;
-    let is_same = difference == Money::ZERO;
-    let distance = if is_more {
-        Ok(difference)
-    } else {
-        Money::ZERO.minus(difference)
-    };
-    let values = [
-        ("charged", &*said(found.charged)),
-        ("expected", &said(found.expected)),
-        ("difference", &said(distance.ok())),
-    ];
-    let template = match found.verdict {
-        Verdict::NothingCharged => words.empty,
-        Verdict::NoQuote => return without_quote(found, texts),
-        Verdict::Agrees => words.agrees,
-        Verdict::Explained if found.expected.is_none() => words.explained_alone,
-        Verdict::Explained if is_same => words.lines_explained,
-        Verdict::Explained if is_more => words.explained_more,
-        Verdict::Explained => words.explained_less,
-        Verdict::Unexplained if is_same => words.lines_unexplained,
-        Verdict::Unexplained if is_more => words.unexplained_more,
-        Verdict::Unexplained => words.unexplained_less,
-    };
-    fill(template, &values)
-}
-
-/// Why there is nothing to compare with.
-fn without_quote(found: &Check, texts: &Texts) -> String {
-    let words = &texts.later().check;
-    let Some((app, problem)) = found.apps.iter().find_map(|it| Some((it, it.problem?))) else {
-        return words.first_month_unstated.to_owned();
-    };
-    let why = match problem {
-        "infeasible" => texts.result.infeasible,
-        "needs_input" => texts.result.needs_input,
-        _ => texts.result.unpriced,
-    };
-    let values = [("edition", app.edition.name_in(texts.lang)), ("why", why)];
-    fill(words.no_quote, &values)
 }
 
 fn explanations(found: &Check, texts: &Texts) -> Vec<ExplanationModel> {

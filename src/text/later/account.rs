@@ -27,6 +27,8 @@ area! {
         equal,
         /// No edition of the mode holds the merged app.
         none_fits,
+        /// Usage or needs of `{names}` add up to more than `{n}`.
+        beyond,
         /// A usage of the merged app cannot be added up.
         unknown,
     }
@@ -45,6 +47,7 @@ pub(super) const EN: AccountTexts = AccountTexts {
     costs: "On {edition} that costs up to {total} USD a month, {difference} more than the {apart} they cost apart.",
     equal: "On {edition} that costs at most {total} USD a month, as much as apart.",
     none_fits: "No edition of this billing mode holds all of them together.",
+    beyond: "{names} as one app would pass {n}, the largest number that can be entered, so this cannot be priced.",
     unknown: "Not all of their usage is known, so this cannot be priced.",
 };
 
@@ -61,5 +64,6 @@ pub(super) const KO: AccountTexts = AccountTexts {
     costs: "{edition}에서 최대 월 {total} USD이며, 따로 쓸 때의 {apart} USD보다 {difference} USD 많을 수 있습니다.",
     equal: "{edition}에서 최대 월 {total} USD이며, 따로 쓸 때와 같습니다.",
     none_fits: "이 과금 방식에는 모두 합친 앱에 맞는 버전이 없습니다.",
+    beyond: "{names}을(를) 한 앱으로 합치면 입력할 수 있는 최대 수 {n}을(를) 넘으므로 계산할 수 없습니다.",
     unknown: "알 수 없는 사용량이 있어 계산할 수 없습니다.",
 };

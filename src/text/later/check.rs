@@ -59,6 +59,12 @@ area! {
         lines_explained,
         /// The same, and nothing explains it.
         lines_unexplained,
+        /// No total was entered, and the lines that were are equal.
+        alone_agrees,
+        /// No total was entered, and lines differ, and it is explained.
+        alone_explained,
+        /// The same, and nothing explains it.
+        alone_unexplained,
         /// No expected total, yet a reading gives the charge: `{charged}`.
         explained_alone,
         /// No figure to compare with: `{edition}`, `{why}`.
@@ -121,6 +127,9 @@ pub(super) const EN: CheckTexts = CheckTexts {
     unexplained_less: "Charged {charged} USD; the price lists give {expected} USD, {difference} more. No reading that is known gives what was charged: compare the usage on the bill with the form.",
     lines_explained: "The total agrees ({charged} USD), but single lines differ. Read like this, they give exactly what was charged:",
     lines_unexplained: "The total agrees ({charged} USD), but single lines differ, and no reading that is known gives them.",
+    alone_agrees: "The lines entered are what the price lists give. Lines are missing, so nothing is said about the total.",
+    alone_explained: "Single lines are not what the price lists give. Read like this, they give exactly the lines entered:",
+    alone_unexplained: "Single lines are not what the price lists give, and no reading that is known gives them.",
     explained_alone: "Charged {charged} USD. The price lists give no figure to compare with. Read like this, they give exactly what was charged:",
     no_quote: "No figure to compare with: {edition}: {why}.",
     first_month_unstated: "No official page of that time says what a first month costs, so there is no figure to compare with.",
@@ -167,6 +176,9 @@ pub(super) const KO: CheckTexts = CheckTexts {
     unexplained_less: "청구 {charged} USD, 가격표로는 {expected} USD로 {difference} 많습니다. 알려진 어떤 해석으로도 청구 금액이 나오지 않습니다. 청구서의 사용량과 양식을 비교해 보십시오.",
     lines_explained: "합계는 같지만({charged} USD) 항목이 다릅니다. 다음과 같이 읽으면 청구 금액과 정확히 같습니다.",
     lines_unexplained: "합계는 같지만({charged} USD) 항목이 다르며, 알려진 어떤 해석으로도 설명되지 않습니다.",
+    alone_agrees: "입력한 항목은 가격표와 같습니다. 입력하지 않은 항목이 있어 합계는 비교하지 않았습니다.",
+    alone_explained: "가격표와 다른 항목이 있습니다. 다음과 같이 읽으면 입력한 항목과 정확히 같습니다.",
+    alone_unexplained: "가격표와 다른 항목이 있으며, 알려진 어떤 해석으로도 설명되지 않습니다.",
     explained_alone: "청구 {charged} USD. 가격표로 비교할 금액은 없지만, 다음과 같이 읽으면 청구 금액과 정확히 같습니다.",
     no_quote: "비교할 금액이 없습니다: {edition}: {why}.",
     first_month_unstated: "첫 달 요금을 밝힌 당시의 공식 문서가 없어 비교할 금액이 없습니다.",

@@ -1,6 +1,6 @@
 //! Bill checks, several apps, trials and ready-made scenarios.
 
-use im_pricing_core::account::{AccountNote, MergeBasis};
+use im_pricing_core::account::{AccountNote, MergeBasis, MergeReason};
 use im_pricing_core::check::{ReadingKind, Verdict};
 use im_pricing_core::edition::{BillingMode, Idc};
 use im_pricing_core::trials::TrialState;
@@ -28,14 +28,14 @@ fn check_answer() -> Definitions {
                 "A bill held against the quote.",
                 json!({
                     "book_date": of("date", "The price date."),
-                    "verdict": names(Verdict::ALL, "How bill and quote relate."),
+                    "verdict": names(Verdict::ALL, "How the amounts given and the quote relate; without a charged total, nothing is said about it."),
                     "apps": list("The apps with the editions billed.", &full_object("One app.", &json!({
                         "name": text("The app's name."),
                         "edition": of("edition", "The edition billed."),
                         "problem": of("problem_or_null", "Why it has no price."),
                     }))),
                     "expected": of_or_null("amount", "What the quote says in all."),
-                    "charged": of_or_null("amount", "What was charged in all."),
+                    "charged": of_or_null("amount", "What was charged in all; null where only some lines of the quote were given."),
                     "difference": of_or_null("signed_amount", "How much more was charged."),
                     "lines": list_of("line_check", "Line by line."),
                     "lines_sum": of_or_null("amount", "What the charged lines sum to, where that is not the charged total."),
@@ -117,6 +117,7 @@ fn accounts() -> Definitions {
                     "availability": name_or_null(Availability::ALL, "Whether the app can be on it."),
                     "subtotal": of_or_null("amount", "The month's total."),
                     "problem": of("problem_or_null", "Why there is no subtotal."),
+                    "missing": list_of("metric", "The usage that must be known for one."),
                 }),
             ),
         ),
@@ -134,6 +135,7 @@ fn accounts() -> Definitions {
                     "edition": of_or_null("edition", "The cheapest edition of the mode that fits them as one."),
                     "merged": of_or_null("amount", "What it costs at most."),
                     "difference": of_or_null("signed_amount", "How much more that is than apart."),
+                    "reason": name_or_null(MergeReason::ALL, "Why there is no difference."),
                 }),
             ),
         ),

@@ -95,6 +95,7 @@ fn forecast_turns() -> Definitions {
                     "first_month": of_or_null("month", "The first month in which `to` costs no more."),
                     "first_month_cumulative": of_or_null("month", "The first month until which it has cost no more in all."),
                     "difference": of_or_null("signed_amount", "How much more `to` costs over all months."),
+                    "irreversible": { "description": "The move cannot be undone.", "const": true },
                 }),
             ),
         ),

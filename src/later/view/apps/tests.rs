@@ -167,6 +167,25 @@ fn all_apps_have_a_total_and_a_bound_for_being_one() {
 }
 
 #[test]
+fn apps_that_pass_the_largest_count_together_are_told_so() {
+    let mut apps = two();
+    for draft in apps.list().iter().map(|it| it.id).collect::<Vec<_>>() {
+        apps.edit_one(draft, |it| {
+            it.set_text(Field::Usage(Metric::PeakDau), "6000000000".to_owned());
+            it.set_text(Field::Usage(Metric::Mau), "6000000000".to_owned());
+        });
+    }
+    let account = said(&apps).account.expect("two apps");
+    assert_eq!(
+        vec![
+            "app-1, app-2 as one app would pass 10,000,000,000, the largest number that can be \
+             entered, so this cannot be priced."
+        ],
+        account.merges
+    );
+}
+
+#[test]
 fn the_total_names_the_apps_that_are_not_in_it() {
     let mut apps = two();
     apps.edit(|it| it.set_text(Field::Usage(Metric::PeakDau), "many".to_owned()));

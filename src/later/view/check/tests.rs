@@ -110,6 +110,34 @@ fn a_line_that_differs_is_marked() {
 }
 
 #[test]
+fn a_line_alone_is_compared_and_the_total_is_not() {
+    let mut asked = bill("10001", "0", "");
+    asked.others[0] = "449.99".to_owned();
+    let found = answer(&asked, Lang::En);
+    assert_eq!(
+        (
+            "agrees",
+            "The lines entered are what the price lists give. Lines are missing, so nothing is said about the total."
+        ),
+        (found.verdict, found.sentence.as_str())
+    );
+    let total = found.lines.last().expect("a total");
+    assert_eq!(
+        ["899.98", "not entered", "–"],
+        total.figures.each_ref().map(String::as_str)
+    );
+    assert!(found.remarks.is_empty() && !total.differs);
+    asked.others[0] = "1.23".to_owned();
+    let found = answer(&asked, Lang::En);
+    assert_eq!("unexplained", found.verdict);
+    assert!(
+        found.sentence.starts_with("Single lines are not"),
+        "{}",
+        found.sentence
+    );
+}
+
+#[test]
 fn what_nothing_explains_is_said_to_be_unexplained() {
     let found = answer(&bill("10001", "5", "1,234.56"), Lang::En);
     assert_eq!("unexplained", found.verdict);
