@@ -3,16 +3,15 @@
 use std::rc::Rc;
 
 use im_pricing_core::metric::Metric;
-use im_pricing_core::scenario::Scenario;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use crate::components::choice::{labelled, select};
 use crate::components::element::{El, drawn, el};
-use crate::components::live::{control, redraw, watch};
+use crate::components::live::{control, watch};
 use crate::later::fields::choice_field;
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, drawing, framed, point_of, rules};
+use crate::later::plot::{Plot, at_point, below, drawing, framed, point_of, rules};
 use crate::later::view::axis::Spacing;
 use crate::later::view::chart::{
     ChangesModel, ChartModel, Choice, FiguresModel, LabelPlace, LineModel, ReadOutModel,
@@ -30,18 +29,7 @@ const AT: &str = "chart.at";
 
 /// The chart with its choices.
 pub(crate) fn chart(state: State) -> El {
-    let place = el("div", "chart__body");
-    redraw(
-        place.clone(),
-        move || (asked(state), choice(state)),
-        move |place, (_, choice)| draw(place, state, *choice),
-    );
-    el("div", "chart").child(choices(state)).child(place)
-}
-
-/// What the newest valid answer is about.
-pub(crate) fn asked(state: State) -> Option<Scenario> {
-    state.answered(|it| Some(it.scenario.clone()))
+    below(state, choices(state), choice, draw)
 }
 
 /// What was chosen. At first the chart is about what the app is billed by.

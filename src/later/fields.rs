@@ -14,7 +14,8 @@ pub(crate) fn text_field(
     label: &str,
     problem: impl Fn(&str) -> Option<String> + 'static,
 ) -> El {
-    typed_field(state, name, label, "text", Box::new(problem))
+    let input = input(name, "text", "input input--number").attr("autocomplete", "off");
+    kept(state, name, label, input, Box::new(problem))
 }
 
 /// A field for a day; the browser hands on none that the calendar does not have.
@@ -24,36 +25,51 @@ pub(crate) fn date_field(
     label: &str,
     problem: impl Fn(&str) -> Option<String> + 'static,
 ) -> El {
-    typed_field(state, name, label, "date", Box::new(problem))
+    kept(state, name, label, day_input(name), Box::new(problem))
+}
+
+/// The input for a day alone.
+pub(crate) fn day_input(name: &'static str) -> El {
+    input(name, "date", "input")
+        .attr("min", "2000-01-01")
+        .attr("max", "2099-12-31")
+}
+
+fn input(name: &'static str, kind: &str, classes: &str) -> El {
+    el("input", classes)
+        .attr("id", name)
+        .attr("data-typed", name)
+        .attr("type", kind)
 }
 
 /// Reads what stands in a field and says what is wrong with it.
 type Problem = Box<dyn Fn(&str) -> Option<String>>;
 
-fn typed_field(state: State, name: &'static str, label: &str, kind: &str, problem: Problem) -> El {
-    let error = ["error-", name].concat();
-    let classes = match kind {
-        "date" => "input",
-        _ => "input input--number",
-    };
-    let input = el("input", classes)
-        .attr("id", name)
-        .attr("data-typed", name)
-        .attr("type", kind)
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", &error)
+/// A field whose text is kept by its name.
+fn kept(state: State, name: &'static str, label: &str, input: El, problem: Problem) -> El {
+    let input = input
         .holds(move || state.typed(name, str::to_owned))
         .on_value("input", move |text| state.type_in(name, text));
+    let found = move || state.typed(name, |text| problem(text));
+    with_problem(name, label, input, Box::new(found))
+}
+
+/// An input below its label, with a line for what is wrong with it.
+pub(crate) fn with_problem(
+    name: &'static str,
+    label: &str,
+    input: El,
+    problem: Box<dyn Fn() -> Option<String>>,
+) -> El {
+    let error = ["error-", name].concat();
+    let input = input.attr("aria-describedby", &error);
     let line = el("p", "field__error").attr("id", &error);
     let (place, marked) = (line.clone(), input.clone());
-    watch(
-        move || state.typed(name, |text| problem(text)),
-        move |problem: &Option<String>, _| {
-            place.say(problem.as_deref().unwrap_or_default());
-            place.mark("data-error", problem.as_ref().map(|_| name));
-            marked.mark("aria-invalid", problem.as_ref().map(|_| "true"));
-        },
-    );
+    watch(problem, move |problem: &Option<String>, _| {
+        place.say(problem.as_deref().unwrap_or_default());
+        place.mark("data-error", problem.as_ref().map(|_| name));
+        marked.mark("aria-invalid", problem.as_ref().map(|_| "true"));
+    });
     labelled(name, label, input).child(line)
 }
 

@@ -6,11 +6,10 @@ use im_pricing_core::ratio::MauRatio;
 
 use crate::components::element::{El, drawn, el};
 use crate::components::ids::Ids;
-use crate::components::live::redraw;
-use crate::later::chart::{asked, remarks, spacing, spacing_field};
+use crate::later::chart::{remarks, spacing, spacing_field};
 use crate::later::fields::{choice_field, text_field};
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, drawing, framed, point_of};
+use crate::later::plot::{Plot, at_point, below, drawing, framed, point_of};
 use crate::later::view::map::{Choice, MapModel, RegionModel, map as model};
 use crate::state::State;
 use crate::text::Texts;
@@ -25,13 +24,7 @@ const RATIO: &str = "map.ratio";
 
 /// The map with its choices.
 pub(crate) fn map(state: State) -> El {
-    let place = el("div", "chart__body");
-    redraw(
-        place.clone(),
-        move || (asked(state), choice(state)),
-        move |place, (_, choice)| draw(place, state, *choice),
-    );
-    el("div", "chart").child(choices(state)).child(place)
+    below(state, choices(state), choice, draw)
 }
 
 fn choice(state: State) -> Choice {

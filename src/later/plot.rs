@@ -3,8 +3,12 @@
 //! Lines are SVG that is stretched to its place; words and points are laid over it by percentages,
 //! so that they keep their size however wide the drawing is.
 
+use im_pricing_core::scenario::Scenario;
+
 use crate::components::element::{El, drawn, el};
+use crate::components::live::redraw;
 use crate::later::view::chart::PointModel;
+use crate::state::State;
 use crate::view::usage::MarkModel;
 
 /// The parts of a drawing.
@@ -90,4 +94,25 @@ pub(crate) fn point_of(you: &PointModel) -> El {
     let dot = at_point("plot__dot", you);
     dot.clear();
     dot
+}
+
+/// A drawing below its choices, made anew when one of them or the answer has changed.
+pub(crate) fn below<T: Copy + PartialEq + 'static>(
+    state: State,
+    choices: El,
+    choice: fn(State) -> T,
+    draw: fn(&El, State, T),
+) -> El {
+    let place = el("div", "chart__body");
+    redraw(
+        place.clone(),
+        move || (asked(state), choice(state)),
+        move |place, (_, choice)| draw(place, state, *choice),
+    );
+    el("div", "chart").child(choices).child(place)
+}
+
+/// What the newest valid answer is about.
+fn asked(state: State) -> Option<Scenario> {
+    state.answered(|it| Some(it.scenario.clone()))
 }

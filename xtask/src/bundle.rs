@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Needs, Target, Tools};
-use crate::{paths, process, shrink, styles, words};
+use crate::{paths, process, shrink, words};
 use std::fs::File;
 use std::process::Command;
 
@@ -39,7 +39,6 @@ impl ServeOptions {
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let tools = setup::run(Needs::SERVE)?;
     words::write()?;
-    styles::write()?;
     let mut trunk = trunk(&tools.target, Goal::Quick);
     // Apart from `dist/`, which stays the optimised bundle.
     trunk
@@ -57,7 +56,6 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
 /// Builds the optimised bundle into `dist/`.
 pub(crate) fn dist(tools: &Tools) -> Result<()> {
     words::write()?;
-    styles::write()?;
     // Two builds at once would empty each other's staging folder; the second one waits here, until
     // the first lets go of the file at the end of this function.
     let lock = File::create(paths::root().join("target").join("dist.lock"))?;
@@ -84,6 +82,10 @@ enum Goal {
 fn trunk(target: &Target, goal: Goal) -> Command {
     let mut command = process::command("trunk");
     setup::select_toolchain(&mut command, target);
+    // A hook of Trunk's calls this program back, so that a changed style is seen at once.
+    if let Ok(program) = std::env::current_exe() {
+        command.env("IM_XTASK", program);
+    }
     command
         .env("CARGO_TARGET_DIR", paths::wasm_target())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

@@ -37,7 +37,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 6] = [
+pub(crate) const COMMANDS: [(&str, &str); 7] = [
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -54,6 +54,10 @@ pub(crate) const COMMANDS: [(&str, &str); 6] = [
     (
         "size",
         "print the bundle's sizes and compare them with bench/budget.json",
+    ),
+    (
+        "styles",
+        "put the style sheets together, as every build of the page does",
     ),
     ("tidy", "check the house rules that a machine can check"),
 ];
@@ -90,6 +94,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
         "size" => size::run()?,
+        "styles" => styles::write()?,
         "tidy" => tidy::run()?,
         "help" | "--help" | "-h" => print_help(),
         other => {

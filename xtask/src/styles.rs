@@ -1,24 +1,78 @@
-//! The style sheet of the later views: their blocks, one file each, put together into one.
+//! The two style sheets of the widget, put together from files of one responsibility each.
 
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::paths;
+use std::collections::BTreeSet;
+use std::path::Path;
 
-/// Writes `later.css`, the blocks in the order of their files' names.
+/// The files of the first sheet: where two rules weigh the same, the later file wins.
+const WIDGET: [&str; 14] = [
+    "base",
+    "layout",
+    "form",
+    "slider",
+    "needs",
+    "answer",
+    "bill",
+    "results",
+    "print",
+    "matrix",
+    "matrix_cells",
+    "conflict",
+    "deferred",
+    "conditions",
+];
+
+/// The blocks of the later views, each told apart by its own names.
+const LATER: [&str; 10] = [
+    "apps", "chart", "compare", "decide", "forecast", "map", "plot", "records", "start", "usage",
+];
+
+/// Writes `widget.css` and `later.css`.
 pub(crate) fn write() -> Result<()> {
-    let folder = paths::root().join("style").join("later");
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|it| it == "css") {
-            files.push(path);
+    std::fs::create_dir_all(paths::words())?;
+    for (sheet, files) in [("widget", &WIDGET[..]), ("later", &LATER)] {
+        let text = join(&paths::root().join("style").join(sheet), files)?;
+        std::fs::write(paths::words().join(format!("{sheet}.css")), text)?;
+    }
+    Ok(())
+}
+
+/// The files of a folder in their order, an empty line between them.
+///
+/// # Errors
+/// When a file is missing, or one lies there that no order names.
+fn join(folder: &Path, files: &[&str]) -> Result<String> {
+    let named: BTreeSet<String> = files.iter().map(|it| format!("{it}.css")).collect();
+    for entry in std::fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !named.contains(&name) {
+            let place = folder.join(name);
+            return Err(Failure::new(format!(
+                "{} is in no sheet: name it in xtask/src/styles.rs",
+                place.display()
+            )));
         }
     }
-    files.sort();
-    let mut sheet = String::new();
+    let mut texts = Vec::new();
     for file in files {
-        sheet.push_str(&std::fs::read_to_string(file)?);
+        texts.push(std::fs::read_to_string(folder.join(format!("{file}.css")))?);
     }
-    std::fs::create_dir_all(paths::words())?;
-    std::fs::write(paths::words().join("later.css"), sheet)?;
-    Ok(())
+    Ok(texts.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LATER, WIDGET, join};
+    use crate::paths;
+
+    #[test]
+    fn every_file_of_styles_is_in_its_sheet() {
+        for (sheet, files) in [("widget", &WIDGET[..]), ("later", &LATER)] {
+            let folder = paths::root().join("style").join(sheet);
+            assert!(join(&folder, files).is_ok(), "{sheet}");
+            let failure = join(&folder, &files[1..]).expect_err("a file too many");
+            assert!(failure.to_string().contains(files[0]), "{failure}");
+        }
+    }
 }

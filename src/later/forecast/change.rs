@@ -4,11 +4,10 @@ use im_pricing_core::edition::Edition;
 use im_pricing_core::terms::Named;
 
 use crate::components::bill::first_month as bill;
-use crate::components::choice::labelled;
 use crate::components::element::{El, el};
-use crate::components::live::{redraw, watch};
+use crate::components::live::redraw;
 use crate::draft::Field;
-use crate::later::fields::choice_field;
+use crate::later::fields::{choice_field, date_field, day_input, with_problem};
 use crate::later::parts::{announced, empty, part, row, rules, table};
 use crate::later::view::change::{
     ChangeModel, FirstModel, Refused, change_month, first_months, read_day,
@@ -16,6 +15,9 @@ use crate::later::view::change::{
 use crate::state::State;
 use crate::text::Texts;
 use crate::view::problem::problem;
+
+/// The field of the form's start date in this view.
+const START: &str = "forecast.start";
 
 /// Names under which the fields are kept.
 const FROM: &str = "change.from";
@@ -26,13 +28,13 @@ const DAY: &str = "change.day";
 pub(super) fn first_month(state: State) -> El {
     let texts = state.texts();
     let words = &texts.later().change;
-    let field = day_field(
-        "forecast.start",
-        texts.form.start_date,
-        move || state.draft(|it| it.text(Field::StartDate).to_owned()),
-        move |text| state.edit(|it| it.set_text(Field::StartDate, text)),
-        move || state.problem(Field::StartDate).map(|it| problem(it, texts)),
-    );
+    let day = day_input(START)
+        .holds(move || state.draft(|it| it.text(Field::StartDate).to_owned()))
+        .on_value("input", move |text| {
+            state.edit(|it| it.set_text(Field::StartDate, text));
+        });
+    let told = move || state.problem(Field::StartDate).map(|it| problem(it, texts));
+    let field = with_problem(START, texts.form.start_date, day, Box::new(told));
     let place = el("div", "parts__result");
     redraw(
         place.clone(),
@@ -70,13 +72,7 @@ pub(super) fn change(state: State) -> El {
     for it in Edition::ALL {
         options.push((it.name(), it.name_in(texts.lang)));
     }
-    let day = day_field(
-        DAY,
-        words.day,
-        move || state.typed(DAY, str::to_owned),
-        move |text| state.type_in(DAY, text),
-        move || state.typed(DAY, |it| read_day(it, texts).err()),
-    );
+    let day = date_field(state, DAY, words.day, |it| read_day(it, texts).err());
     let fields = el("div", "fields")
         .child(choice_field(state, FROM, words.from, &options))
         .child(choice_field(state, TO, words.to, &options))
@@ -134,31 +130,4 @@ fn month(place: El, it: &ChangeModel, texts: &Texts) -> El {
         .child(table(words.heading, &heads, rows))
         .child(notes)
         .child(rules(&it.rules))
-}
-
-/// A field for a day below its label, with a line for what is wrong with it.
-fn day_field(
-    name: &'static str,
-    label: &str,
-    held: impl Fn() -> String + 'static,
-    change: impl Fn(String) + 'static,
-    problem: impl Fn() -> Option<String> + 'static,
-) -> El {
-    let error = ["error-", name].concat();
-    let input = el("input", "input")
-        .attr("id", name)
-        .attr("data-typed", name)
-        .attr("type", "date")
-        .attr("min", "2000-01-01")
-        .attr("max", "2099-12-31")
-        .attr("aria-describedby", &error)
-        .holds(held)
-        .on_value("input", change);
-    let line = el("p", "field__error").attr("id", &error);
-    let (place, marked) = (line.clone(), input.clone());
-    watch(problem, move |problem, _| {
-        place.say(problem.as_deref().unwrap_or_default());
-        marked.mark("aria-invalid", problem.as_ref().map(|_| "true"));
-    });
-    labelled(name, label, input).child(line)
 }

@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     fn widget(text: &str) -> Vec<Finding> {
-        check_widget(&Source::new("style/widget.css", text))
+        check_widget(&Source::new("style/widget/form.css", text))
     }
 
     #[test]

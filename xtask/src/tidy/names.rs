@@ -90,17 +90,8 @@ fn split_name(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::check;
     use super::*;
-
-    type Rule = fn(&Source) -> Vec<Finding>;
-
-    fn check(rule: Rule, path: &str, text: &str, expected: usize) {
-        assert_eq!(
-            rule(&Source::new(path, text)).len(),
-            expected,
-            "{path}: {text}"
-        );
-    }
 
     #[test]
     fn components_name_no_edition_and_no_price() {

@@ -96,17 +96,8 @@ fn has_element(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::source::check;
     use super::*;
-
-    type Rule = fn(&Source) -> Vec<Finding>;
-
-    fn check(rule: Rule, path: &str, text: &str, expected: usize) {
-        assert_eq!(
-            rule(&Source::new(path, text)).len(),
-            expected,
-            "{path}: {text}"
-        );
-    }
 
     #[test]
     fn the_core_has_no_float_and_no_clock() {

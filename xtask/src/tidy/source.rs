@@ -132,6 +132,13 @@ fn is_text(path: &str) -> bool {
     }
 }
 
+/// Whether `rule` finds as many faults in `text` as `expected`.
+#[cfg(test)]
+pub(super) fn check(rule: fn(&Source) -> Vec<Finding>, path: &str, text: &str, expected: usize) {
+    let found = rule(&Source::new(path, text)).len();
+    assert_eq!(found, expected, "{path}: {text}");
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Source, is_ours, is_text};
