@@ -14,7 +14,11 @@ const tag = [...document.scripts].find((script) => script.src === here);
 const FAILED = {
   en: "The calculator could not be loaded. Please reload the page.",
   ko: "계산기를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
+  zh: "计算器未能加载，请刷新页面。",
+  ja: "計算ツールを読み込めませんでした。ページを再読み込みしてください。",
 };
+
+const pageLanguage = document.documentElement.lang.slice(0, 2).toLowerCase();
 
 const resolve = (name) => new URL(name, here);
 
@@ -85,7 +89,7 @@ async function load() {
   };
   const css = download(resolve("widget.css"), "CSS").then((response) => response.text());
   // The page's language is what most calculators start in; `mount` asks for what they really need.
-  const likely = words(document.documentElement.lang.slice(0, 2) === "ko" ? "ko" : "en");
+  const likely = words(pageLanguage in FAILED ? pageLanguage : "en");
   // `wasm` is listed too, so that its failure is handled even when the glue never comes.
   const [glue, text] = await Promise.all([start(), css, wasm, likely]);
   const sheet = new CSSStyleSheet();
@@ -94,10 +98,9 @@ async function load() {
 }
 
 function explain(host) {
-  const language = document.documentElement.lang.slice(0, 2);
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "alert");
-  sentence.textContent = FAILED[language] ?? FAILED.en;
+  sentence.textContent = FAILED[pageLanguage] ?? FAILED.en;
   host.append(sentence);
 }
 

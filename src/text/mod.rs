@@ -2,18 +2,22 @@
 //!
 //! Official terms and the sentences of the data come from the core's language tables, through
 //! [`Texts::lang`]; everything else that a reader sees stands here and nowhere else. A language is
-//! one file with one static: a text that is added without its translation does not compile.
+//! one folder: a text that is added without its translation does not compile.
 
 mod area;
 mod areas;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod en;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod ja;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod ko;
 pub mod later;
 pub mod matrix;
 mod notes;
 mod official;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod zh;
 
 pub use areas::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
@@ -35,17 +39,23 @@ pub enum Lang {
     En,
     /// Korean.
     Ko,
+    /// Chinese in simplified characters.
+    Zh,
+    /// Japanese.
+    Ja,
 }
 
 impl Lang {
     /// All of them, in the order of the chooser.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Zh, Self::Ja];
 
     /// Its BCP 47 tag.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Ko => "ko",
+            Self::Zh => "zh",
+            Self::Ja => "ja",
         }
     }
 
@@ -54,6 +64,8 @@ impl Lang {
         match self {
             Self::En => "English",
             Self::Ko => "한국어",
+            Self::Zh => "简体中文",
+            Self::Ja => "日本語",
         }
     }
 
@@ -218,6 +230,9 @@ mod tests {
             (Some(Lang::Ko), "ko-KR"),
             (Some(Lang::Ko), "KO"),
             (Some(Lang::En), "en"),
+            (Some(Lang::Zh), "zh-Hans"),
+            (Some(Lang::Zh), "zh-CN"),
+            (Some(Lang::Ja), "ja-JP"),
             (None, "fr"),
             (None, ""),
         ] {

@@ -1,13 +1,13 @@
-//! English.
+//! Simplified Chinese: the words of the first view.
 
-use super::{
+use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts,
 };
-use im_pricing_core::tables::EN;
+use im_pricing_core::tables::ZH;
 
-pub(super) static TEXTS: Texts = Texts {
-    lang: &EN,
+pub(in crate::text) static TEXTS: Texts = Texts {
+    lang: &ZH,
     page: PageTexts {
         title: "IM pricing",
         subtitle: "What Tencent Cloud IM (Chat) costs a month, in all six editions.",
@@ -153,5 +153,5 @@ pub(super) static TEXTS: Texts = Texts {
         prices_not_confirmed_after: "These prices were last confirmed on {date}.",
         first_app_date_differs: "The days given for the first app in {idc} differ.",
     },
-    matrix: matrix::EN,
+    matrix: super::matrix::TEXTS,
 };
