@@ -109,9 +109,7 @@ fn counts_one_as_many(text: &str) -> bool {
         };
         *word == "1" && {
             let (first, second) = (noun.next(), noun.next());
-            first.is_some_and(|it| {
-                is_many(it) || !is_end(it) && second.is_some_and(|it| is_many(it))
-            })
+            first.is_some_and(|it| is_many(it) || !is_end(it) && second.is_some_and(is_many))
         }
     })
 }

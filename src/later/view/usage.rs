@@ -245,5 +245,5 @@ fn over_quota(bill: &Bill, texts: &Texts) -> String {
     if parts.is_empty() {
         return none();
     }
-    parts.join(", ")
+    parts.join(texts.page.comma)
 }

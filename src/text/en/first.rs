@@ -17,6 +17,9 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retry: "Try again",
         example: "Example figures: change anything.",
         reset: "Reset to the example",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "Your app",
