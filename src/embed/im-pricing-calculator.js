@@ -108,6 +108,9 @@ const hosts = document.querySelectorAll("[data-im-pricing]");
 try {
   const { glue, sheets } = await load();
   for (const host of hosts) {
+    // Whoever opens a link sees at once what it means, and not the example first.
+    const key = host.getAttribute("permalink");
+    if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
     glue.mount(host, sheets, await words(glue.language(host)), bring);
   }
 } catch (error) {
