@@ -3,6 +3,7 @@
 
 mod address;
 pub(crate) mod history;
+mod inputs;
 mod notice;
 mod saved;
 mod session;
@@ -14,7 +15,8 @@ use leptos::prelude::{Owner, queue_microtask};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use self::session::{Session, session, snapshot};
+use self::inputs::snapshot;
+use self::session::{Session, session};
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::live::watch;

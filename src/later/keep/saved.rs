@@ -6,7 +6,8 @@ use std::rc::Rc;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::session::{Session, link};
+use super::inputs::link;
+use super::session::Session;
 use super::shelf::{Saved, Shelf};
 use crate::components::choice::labelled;
 use crate::components::disclosure::{disclosure, summary};

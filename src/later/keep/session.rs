@@ -9,10 +9,11 @@ use gloo::timers::callback::Timeout;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
 
-use super::address::{key, part, with_part};
+use super::address::{key, part};
 use super::history::{Change, History, Snapshot};
+use super::inputs::{address_with, link, snapshot};
 use crate::components::element::El;
-use crate::later::link::{DEFAULT_TAB, TAB, TYPED, books_on, read, write};
+use crate::later::link::{TAB, TYPED, read};
 use crate::later::view::keep::name;
 use crate::platform;
 use crate::state::State;
@@ -280,34 +281,4 @@ fn text_field(event: &Event) -> Option<(HtmlInputElement, String)> {
     let field: HtmlInputElement = field.unchecked_into();
     let text = field.value();
     Some((field, text))
-}
-
-/// All inputs as they are now.
-pub(crate) fn snapshot(state: State) -> Snapshot {
-    let mut typed = Vec::new();
-    for name in [TAB].iter().chain(TYPED) {
-        let text = state.typed(name, str::to_owned);
-        let is_default = text.is_empty() || (*name == TAB && text == DEFAULT_TAB);
-        if !is_default {
-            typed.push((*name, text));
-        }
-    }
-    Snapshot {
-        apps: state.apps(Clone::clone),
-        is_example: state.is_example(),
-        typed,
-    }
-}
-
-/// The text of a link to the state as it is now.
-pub(crate) fn link(state: State) -> String {
-    let books = state.draft(|it| books_on(&it.book_date));
-    write(&snapshot(state).carried(books))
-}
-
-/// The page's address with another text under a key.
-fn address_with(key: &str, link: &str) -> String {
-    let address = platform::address();
-    let (page, fragment) = address.split_once('#').unwrap_or((&address, ""));
-    [page, "#", &with_part(fragment, key, link)].concat()
 }

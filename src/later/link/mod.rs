@@ -30,7 +30,7 @@ use crate::draft::Draft;
 
 pub(crate) use escape::{escape, unescape};
 pub(crate) use read::read;
-pub(crate) use version_1::{DEFAULT_TAB, TAB, TYPED};
+pub(crate) use version_1::keys::{DEFAULT_TAB, TAB, TYPED};
 pub(crate) use write::write;
 
 /// What a link carries.

@@ -10,7 +10,7 @@ use im_pricing_core::edition::{Edition, Idc};
 use im_pricing_core::metric::{Feature, Metric, Need};
 use im_pricing_core::validate::MAX_APPS;
 
-use super::version_1::app;
+use super::version_1::keys::app;
 use super::{Carried, LeftOut, books_on, read, write};
 use crate::draft::Field;
 
@@ -44,8 +44,8 @@ fn a_link_says_what_a_reader_can_recognise() {
     "My shop".clone_into(&mut first.name);
     first.idc = Idc::SiliconValley;
     first.migrated = true;
-    first.current_edition = Some(Edition::Pro);
-    first.chosen_edition = Some(Edition::Ultimate);
+    first.current_edition = Edition::from_name("pro");
+    first.chosen_edition = Edition::from_name("ultimate");
     first.set_text(Field::Usage(Metric::PeakDau), "20000".to_owned());
     first.set_text(Field::Need(Need::Users), "5".to_owned());
     first.set_unlimited(Need::Users, true);

@@ -1,147 +1,21 @@
-//! Version 1: its keys, its defaults, and its decoder. Never changed, only added to.
+//! Version 1: its keys, its defaults, and its decoder. What a link of it means never changes: keys and
+//! words are only added.
+
+pub(super) mod keys;
 
 use im_pricing_core::edition::{Edition, Idc};
-use im_pricing_core::metric::{Feature, Metric, Need};
+use im_pricing_core::metric::Feature;
 use im_pricing_core::terms::plain_digits;
 use im_pricing_core::validate::MAX_APPS;
+
+use self::keys::{
+    APP, BOOKS, DEFAULT_TAB, EXAMPLE, IDC, MOVED, NEEDS, NEW, ON, PICK, PRICE, SHOWN, TAB, TABS,
+    TEXTS, TYPED, UNLIMITED, VIEW, app, feature_name, idc_name,
+};
 
 use super::escape::unescape;
 use super::{Carried, LeftOut, Reading};
 use crate::draft::{Draft, Field};
-
-/// Begins an app; its value is the name.
-pub(super) const APP: &str = "app";
-/// The data centre.
-pub(super) const IDC: &str = "idc";
-/// There is no app in the data centre yet.
-pub(super) const NEW: &str = "new";
-/// The app was moved to the newer billing.
-pub(super) const MOVED: &str = "moved";
-/// What the app is on now.
-pub(super) const ON: &str = "on";
-/// The edition that the reader chose for the app.
-pub(super) const PICK: &str = "pick";
-/// The features that the app must have.
-pub(super) const NEEDS: &str = "needs";
-/// The place of the app in the form, counted from 1.
-pub(super) const SHOWN: &str = "shown";
-/// The figures are those of an example.
-pub(super) const EXAMPLE: &str = "example";
-/// The chosen tab.
-pub(super) const VIEW: &str = "view";
-/// The ids of the price lists.
-pub(super) const BOOKS: &str = "books";
-/// The price date, one for all apps.
-pub(super) const PRICE: &str = "price";
-/// Stands behind a size that is unlimited.
-pub(super) const UNLIMITED: char = '!';
-
-/// The fields of an app that are typed into.
-pub(super) const TEXTS: &[(Field, &str)] = &[
-    (Field::FirstAppDate, "since"),
-    (Field::StartDate, "start"),
-    (Field::Usage(Metric::PeakDau), "dau"),
-    (Field::Usage(Metric::PeakGroups), "groups"),
-    (Field::Usage(Metric::Mau), "mau"),
-    (Field::Need(Need::Users), "users"),
-    (Field::Need(Need::FriendsPerUser), "friends"),
-    (Field::Need(Need::GroupsPerUser), "joined"),
-    (Field::Need(Need::MembersPerGroup), "members"),
-    (Field::Need(Need::NonAvGroups), "nonav"),
-    (Field::Need(Need::AvGroups), "av"),
-    (Field::Need(Need::DailyNetNewGroups), "newgroups"),
-    (Field::Need(Need::RetentionDays), "days"),
-];
-
-/// The name under which the chosen tab is kept.
-pub(crate) const TAB: &str = "decide.view";
-
-/// The tab that needs no word.
-pub(crate) const DEFAULT_TAB: &str = "compare";
-
-/// The tabs.
-pub(super) const TABS: &[&str] = &[
-    "compare", "chart", "map", "migrate", "budget", "forecast", "usage", "check", "apps", "books",
-    "trials",
-];
-
-/// The names of what is asked in the views behind tabs; in a link they are the keys.
-pub(crate) const TYPED: &[&str] = &[
-    "chart.metric",
-    "chart.range",
-    "chart.spacing",
-    "chart.at",
-    "map.among",
-    "map.range",
-    "map.spacing",
-    "map.ratio",
-    "map.up",
-    "migrate.low",
-    "migrate.likely",
-    "migrate.high",
-    "budget.amount",
-    "forecast.first",
-    "forecast.count",
-    "forecast.growth",
-    "forecast.start",
-    "change.from",
-    "change.to",
-    "change.day",
-    "books.then",
-    "books.now",
-];
-
-/// The app at a place (counted from 1) where nothing is said about it.
-pub(super) fn app(place: usize) -> Draft {
-    let mut app = Draft::example();
-    app.id = 0;
-    app.name = name(place);
-    app.chosen_edition = None;
-    app.idc = Idc::Singapore;
-    app.has_app = true;
-    app.migrated = false;
-    app.current_edition = None;
-    "2023-03-30".clone_into(&mut app.book_date);
-    app.features.clear();
-    for (field, _) in TEXTS {
-        let text = match field {
-            Field::FirstAppDate => "2021-05-01",
-            Field::Usage(Metric::PeakDau) => "35000",
-            Field::Usage(Metric::PeakGroups) => "250000",
-            Field::Usage(Metric::Mau) => "90000",
-            _ => "",
-        };
-        app.set_text(*field, text.to_owned());
-        if let Field::Need(need) = field {
-            app.set_unlimited(*need, false);
-        }
-    }
-    app
-}
-
-/// What an app without a name is called.
-pub(super) fn name(place: usize) -> String {
-    [
-        "app-",
-        &plain_digits(u64::try_from(place).unwrap_or_default()),
-    ]
-    .concat()
-}
-
-/// The name of a feature: hyphens instead of underscores, which are written for spaces.
-pub(super) fn feature_name(feature: Feature) -> String {
-    hyphened(feature.name())
-}
-
-/// The name of a data centre.
-pub(super) fn idc_name(idc: Idc) -> String {
-    hyphened(idc.name())
-}
-
-fn hyphened(name: &str) -> String {
-    let hyphen = |it| if it == '_' { '-' } else { it };
-    name.chars().map(hyphen).collect()
-}
 
 /// Reads the parts.
 pub(super) fn read(parts: &str) -> Reading {
@@ -196,22 +70,20 @@ impl<'t> Reader<'t> {
             return self.begin_app(value);
         }
         let is_general = [SHOWN, EXAMPLE, VIEW, BOOKS, PRICE].contains(&key) || key.contains('.');
-        let [own, general] = &mut self.seen;
-        let seen = if is_general { general } else { own };
-        if seen.contains(&key) {
+        let scope = usize::from(is_general);
+        if self.seen.get(scope)?.contains(&key) {
             return None;
         }
-        seen.push(key);
         if is_general {
-            self.take_general(key, value)
-        } else if self.is_beyond {
-            Some(())
-        } else {
+            self.take_general(key, value)?;
+        } else if !self.is_beyond {
             if self.carried.apps.is_empty() {
                 self.carried.apps.push(app(1));
             }
-            take_own(self.carried.apps.last_mut()?, key, value)
+            take_own(self.carried.apps.last_mut()?, key, value)?;
         }
+        self.seen.get_mut(scope)?.push(key);
+        Some(())
     }
 
     fn begin_app(&mut self, name: Option<&str>) -> Option<()> {
@@ -235,7 +107,7 @@ impl<'t> Reader<'t> {
     fn take_general(&mut self, key: &str, value: Option<&str>) -> Option<()> {
         if key == EXAMPLE {
             self.carried.is_example = value.is_none();
-            return value.is_none().then_some(());
+            return self.carried.is_example.then_some(());
         }
         let value = value?;
         match key {
@@ -304,12 +176,14 @@ fn take_own(app: &mut Draft, key: &str, value: Option<&str>) -> Option<()> {
         (NEEDS, Some(names)) => return take_features(app, names),
         (_, Some(text)) => {
             let (field, _) = TEXTS.iter().find(|(_, it)| *it == key)?;
-            let mut text = text;
-            if let (Field::Need(need), Some(before)) = (field, text.strip_suffix(UNLIMITED)) {
-                app.set_unlimited(*need, need.takes_unlimited().then_some(true)?);
-                text = before;
+            match (field, text.strip_suffix(UNLIMITED)) {
+                (Field::Need(need), Some(text)) if need.takes_unlimited() => {
+                    app.set_text(*field, unescape(text)?);
+                    app.set_unlimited(*need, true);
+                }
+                (_, Some(_)) => return None,
+                (_, None) => app.set_text(*field, unescape(text)?),
             }
-            app.set_text(*field, unescape(text)?);
         }
         (_, None) => return None,
     }

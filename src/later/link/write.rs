@@ -6,7 +6,7 @@ use im_pricing_core::terms::plain_digits;
 use super::Carried;
 use super::checksum::checksum;
 use super::escape::escape;
-use super::version_1::{
+use super::version_1::keys::{
     APP, BOOKS, DEFAULT_TAB, EXAMPLE, IDC, MOVED, NEEDS, NEW, ON, PICK, PRICE, SHOWN, TAB, TEXTS,
     UNLIMITED, VIEW, app, feature_name, idc_name, name,
 };

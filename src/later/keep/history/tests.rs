@@ -1,5 +1,6 @@
 //! What counts as one change, and what comes back.
 
+use im_pricing_core::edition::Edition;
 use im_pricing_core::metric::{Feature, Metric};
 
 use super::{Change, DEPTH, History, Snapshot};
@@ -147,8 +148,8 @@ fn each_change_is_told_by_what_it_is_about() {
             it.edit(|it| it.require(Feature::Community, true));
         }),
         (Some(Change::ChosenEdition), |it| {
-            let edition = im_pricing_core::edition::Edition::Pro;
-            it.edit(|it| it.chosen_edition = Some(edition));
+            let edition = Edition::from_name("pro");
+            it.edit(|it| it.chosen_edition = edition);
         }),
         (Some(Change::Field(Field::BookDate)), |it| {
             it.duplicate(0);

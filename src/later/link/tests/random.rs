@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::draft::{Draft, Field};
-use crate::later::link::version_1::{TABS, TYPED, app};
+use crate::later::link::version_1::keys::{TABS, TYPED, app};
 use crate::later::link::{Carried, DEFAULT_TAB, TAB, books_on, read, write};
 
 /// What people type, most of it readable.
