@@ -1,7 +1,7 @@
 //! What links mean, and that every state comes back as it was.
 //!
 //! The number of random cases is set by `PROPTEST_CASES`; the long run is
-//! `PROPTEST_CASES=1000000 cargo test --release -p im-pricing-calculator link::tests`.
+//! `PROPTEST_CASES=1000000 cargo test --release -p im-pricing-calculator --lib link::tests::random`.
 
 mod golden;
 mod random;
