@@ -90,6 +90,7 @@ const NEVER_ONE: &[&str] = &[
     "AnswerTexts.first_month", // {all}, the days of a month
     "AnswerTexts.cheapest",    // one edition has a sentence of its own
     "AppsTexts.full",
+    "ToolsTexts.all_shown", // the rows of the matrix
     "TrialsTexts.intro",
     "TrialsTexts.too_many",
 ];
