@@ -1,5 +1,4 @@
-//! Four languages: which one a calculator starts in, nothing typed is lost, no word is left behind,
-//! every glyph is drawn.
+//! Four languages: which one is shown first, nothing typed is lost, no word is left in another one.
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
