@@ -39,6 +39,7 @@ pub fn mount(
     load: Function,
 ) -> Result<(), JsValue> {
     let language = platform::language_for(host);
+    let notation = platform::notation_for(host);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }
@@ -48,6 +49,6 @@ pub fn mount(
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;
     let place = El(base.clone().unchecked_into());
-    mount_to(base, move || calculator(place, language)).forget();
+    mount_to(base, move || calculator(place, language, notation)).forget();
     Ok(())
 }

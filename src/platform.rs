@@ -11,6 +11,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Function;
 use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
 
+use crate::text::notation::Notation;
 use crate::text::{self, Lang};
 
 thread_local! {
@@ -55,15 +56,24 @@ fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
 /// The language to start in: that of the text around the widget, else the first of the reader's
 /// languages that the widget speaks, else English.
 pub(crate) fn language_for(host: &HtmlElement) -> Lang {
+    tag_for(host)
+        .and_then(|tag| Lang::from_tag(&tag))
+        .unwrap_or(Lang::En)
+}
+
+/// How numbers are written where the widget stands, whether it speaks that language or not.
+pub(crate) fn notation_for(host: &HtmlElement) -> Notation {
+    tag_for(host).map_or(Notation::POINT, |tag| Notation::of_tag(&tag))
+}
+
+/// The language of the text around the widget, else the reader's.
+fn tag_for(host: &HtmlElement) -> Option<String> {
     let around = host
         .closest("[lang]")
         .ok()
         .flatten()
         .and_then(|element| element.get_attribute("lang"));
-    around
-        .or_else(|| window().navigator().language())
-        .and_then(|tag| Lang::from_tag(&tag))
-        .unwrap_or(Lang::En)
+    around.or_else(|| window().navigator().language())
 }
 
 /// Runs `action` after `milliseconds`, unless the returned timer is dropped before.

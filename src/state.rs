@@ -9,19 +9,34 @@ use im_pricing_core::scenario::Scenario;
 use leptos::prelude::*;
 
 use crate::draft::{Apps, Draft, Field, FieldProblem};
+use crate::text::notation::Notation;
 use crate::text::{Lang, Texts, texts};
 
 /// All that the reader sets. It is one signal: a further one of another type costs more code than
 /// the comparisons by which the parts of the page find out what concerns them.
-#[derive(Debug)]
 struct Inputs {
     language: Lang,
+    /// The catalogue with the page's own notation, where that is not the language's.
+    local: Option<Local>,
     apps: Apps,
     is_example: bool,
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
     typed: Vec<(&'static str, String)>,
     arrival: Arrival,
+}
+
+/// A catalogue for the language that it is in.
+#[derive(Clone, Copy)]
+struct Local(Lang, &'static Texts);
+
+impl Inputs {
+    fn texts(&self) -> &'static Texts {
+        match self.local {
+            Some(Local(language, texts)) if language == self.language => texts,
+            _ => texts(self.language),
+        }
+    }
 }
 
 /// Whether the later part of the program is here.
@@ -92,10 +107,20 @@ pub struct State {
 
 impl State {
     /// The signals of a new widget that shows the example. To be called inside the mounted view,
-    /// whose owner then frees them.
-    pub fn new(language: Lang) -> Self {
+    /// whose owner then frees them. Numbers are written in `notation` while the language is the one
+    /// that the widget started in.
+    pub fn new(language: Lang, notation: Notation) -> Self {
+        // Once per widget, and only where the page writes numbers otherwise than the language.
+        let local = (notation != Notation::POINT).then(|| {
+            let texts = Texts {
+                notation,
+                ..*texts(language)
+            };
+            Local(language, Box::leak(Box::new(texts)))
+        });
         let inputs = RwSignal::new(Inputs {
             language,
+            local,
             apps: Apps::example(),
             is_example: true,
             chosen_editions: [None; 2],
@@ -105,7 +130,10 @@ impl State {
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs
-                .with(|it| it.apps.active().map(read))
+                .with(|it| {
+                    let notation = it.texts().notation;
+                    it.apps.active().map(|draft| read(draft, notation))
+                })
                 .unwrap_or_default();
             match last {
                 None => (new, true),
@@ -128,7 +156,7 @@ impl State {
     /// The catalogue of the chosen language, without listening to a change of it: the root draws
     /// everything anew then.
     pub fn texts(self) -> &'static Texts {
-        texts(self.inputs.with_untracked(|it| it.language))
+        self.inputs.with_untracked(Inputs::texts)
     }
 
     /// What `view` sees in everything that was typed or chosen about the app in the form.
@@ -242,8 +270,8 @@ impl State {
 }
 
 /// The problems of `draft`, or its answer.
-fn read(draft: &Draft) -> Outcome {
-    match draft.read() {
+fn read(draft: &Draft, notation: Notation) -> Outcome {
+    match draft.read_as(notation) {
         Ok(scenario) => Outcome {
             app: draft.id,
             problems: Vec::new(),

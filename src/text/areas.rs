@@ -135,11 +135,13 @@ area! {
         not_a_number,
         /// A fraction.
         not_whole,
-        /// A separator that may mean two things.
+        /// A separator that may mean two things: `{one}` or `{other}`.
         ambiguous,
+        /// Separators elsewhere than the reader's notation has them: `{grouped}`, `{decimal}`.
+        bad_groups,
         /// Below zero.
         negative,
-        /// Above the top.
+        /// Above `{most}`.
         too_large,
         /// No day is given where one is needed.
         date_missing,

@@ -156,11 +156,11 @@ fn price(change: &PriceChange, texts: &Texts) -> ChangeModel {
             &[("edition", edition), ("line", &line), ("reaches", reaches)],
         ),
     };
-    let said = |it: Option<Dated>| it.map_or_else(dash, |it| money(it.unit_price));
+    let said = |it: Option<Dated>| it.map_or_else(dash, |it| money(it.unit_price, texts));
     let difference = match (change.from, change.to) {
         (None, _) => words.added.to_owned(),
         (_, None) => words.removed.to_owned(),
-        _ => signed(change.difference),
+        _ => signed(change.difference, texts),
     };
     ChangeModel {
         name,
@@ -221,7 +221,7 @@ fn of_app(app: &AppThenNow, texts: &Texts) -> AppModel {
 fn of_edition(found: &EditionThenNow, texts: &Texts) -> EditionModel {
     let words = &texts.later().books;
     let said = |amount: Option<_>, problem: Option<&str>| match amount {
-        Some(amount) => money(amount),
+        Some(amount) => money(amount, texts),
         None => words.problem(problem.unwrap_or_default()).to_owned(),
     };
     EditionModel {
@@ -230,21 +230,22 @@ fn of_edition(found: &EditionThenNow, texts: &Texts) -> EditionModel {
         figures: [
             said(found.from, found.from_problem),
             said(found.to, found.to_problem),
-            signed(found.difference),
+            signed(found.difference, texts),
         ],
         lines: found.lines.iter().map(|it| of_line(it, texts)).collect(),
     }
 }
 
 fn of_line(line: &LineThenNow, texts: &Texts) -> ChangeModel {
-    let amount =
-        |it: Option<im_pricing_core::history::Charge>| it.map_or_else(dash, |it| money(it.amount));
+    let amount = |it: Option<im_pricing_core::history::Charge>| {
+        it.map_or_else(dash, |it| money(it.amount, texts))
+    };
     ChangeModel {
         name: label(line.id, texts),
         figures: [
             amount(line.from),
             amount(line.to),
-            signed(Some(line.difference)),
+            signed(Some(line.difference), texts),
         ],
         sources: pages([line.from, line.to].map(|it| it.map(|it| it.source)), texts),
     }

@@ -17,14 +17,15 @@ use im_pricing_core::tables::CUTOVER;
 use im_pricing_core::terms::Named;
 
 use crate::later::view::tier::tier;
+use crate::later::view::typed::read_amount;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
 use crate::view::words::money;
 
 use sentence::sentence;
-pub use typed::{amount_problem, month_problem};
-use typed::{read_amount, read_month};
+pub use typed::month_problem;
+use typed::read_month;
 
 /// A line that can be charged beside the plan.
 pub const OTHER_LINES: [(&str, LineId); 7] = [
@@ -139,7 +140,10 @@ fn answer(asked: &Asked, texts: &Texts) -> Result<AnswerModel, String> {
     // No figures within the contract's ranges overflow.
     let found = check(&scenario, &editions, &charged).map_err(|_| wait())?;
     if let Some((sum, total)) = found.lines_sum.zip(found.charged) {
-        let values = [("sum", &*money(sum)), ("charged", &money(total))];
+        let values = [
+            ("sum", &*money(sum, texts)),
+            ("charged", &money(total, texts)),
+        ];
         remarks.push(fill(words.lines_sum, &values));
     }
     Ok(AnswerModel {
@@ -203,11 +207,15 @@ fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
 
 fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
     let unknown = || texts.later().check.unknown.to_owned();
-    let said = |amount: Option<Money>| amount.map_or_else(unknown, money);
+    let said = |amount: Option<Money>| amount.map_or_else(unknown, |it| money(it, texts));
     let of = |it: &LineCheck| LineModel {
         id: it.id.text(),
         name: label(it.id, texts),
-        figures: [money(it.expected), said(it.charged), signed(it.difference)],
+        figures: [
+            money(it.expected, texts),
+            said(it.charged),
+            signed(it.difference, texts),
+        ],
         differs: it.difference.is_some_and(|it| it != Money::ZERO),
     };
     let mut lines: Vec<_> = found.lines.iter().map(of).collect();
@@ -218,7 +226,7 @@ fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
             figures: [
                 said(found.expected),
                 said(found.charged),
-                signed(found.difference),
+                signed(found.difference, texts),
             ],
             differs: found.difference.is_some_and(|it| it != Money::ZERO),
         });
@@ -227,11 +235,11 @@ fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
 }
 
 /// A difference with its sign; a dash where one of the two is missing.
-pub fn signed(difference: Option<Money>) -> String {
+pub fn signed(difference: Option<Money>, texts: &Texts) -> String {
     match difference {
         None => "–".to_owned(),
-        Some(more) if more > Money::ZERO => ["+", &money(more)].concat(),
-        Some(less) => money(less).replace('-', "−"),
+        Some(more) if more > Money::ZERO => ["+", &money(more, texts)].concat(),
+        Some(less) => money(less, texts).replace('-', "−"),
     }
 }
 

@@ -20,8 +20,6 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     month_wrong: "Write a month such as 2023-03, from 2000 to 2099.",
     month_old: "The oldest price list is of {date}; choose that month or a later one.",
     not_migrated: "The app has moved to the new billing mode, which did not exist in that month.",
-    amount_wrong: "Write dollars and cents, such as 2699.94.",
-    amount_range: "Amounts are from 0 up, with at most 8 decimals.",
     first_month: "The start date of the form lies in this month, so it is billed as a first month.",
     agrees: "The bill is what the price lists give: {charged} USD.",
     explained_more: "Charged {charged} USD; the price lists give {expected} USD, {difference} less. Read like this, they give exactly what was charged:",

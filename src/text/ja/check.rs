@@ -20,8 +20,6 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     month_wrong: "2000年から2099年までの月を 2023-03 のように入力してください。",
     month_old: "最も古い料金表は{date}のものです。その月以降を入力してください。",
     not_migrated: "このアプリは新しい料金プランに移行済みですが、その月にはまだこのプランがありませんでした。",
-    amount_wrong: "2699.94 のように、ドルとセントで入力してください。",
-    amount_range: "0以上の金額を小数8桁以内で入力してください。",
     first_month: "フォームの開始日がこの月にあるため、最初の月として計算します。",
     agrees: "請求額は料金表による金額と一致します：{charged} USD。",
     explained_more: "請求額は {charged} USD、料金表による金額は {expected} USDで、請求額のほうが {difference} USD高くなっています。次のように解釈すると、請求額と完全に一致します。",

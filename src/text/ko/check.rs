@@ -20,8 +20,6 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     month_wrong: "2000년부터 2099년 사이의 달을 2023-03처럼 적으십시오.",
     month_old: "가장 오래된 가격표는 {date}의 것입니다. 그달이나 그 후를 적으십시오.",
     not_migrated: "앱은 새로운 과금 방식으로 전환되었지만 그달에는 아직 그 방식이 없었습니다.",
-    amount_wrong: "2699.94처럼 달러와 센트로 적으십시오.",
-    amount_range: "금액은 0 이상이며 소수점 아래 8자리까지입니다.",
     first_month: "양식의 시작일이 이달에 있어 첫 달로 계산합니다.",
     agrees: "청구 금액이 가격표와 같습니다: {charged} USD.",
     explained_more: "청구 {charged} USD, 가격표로는 {expected} USD로 {difference} 적습니다. 다음과 같이 읽으면 청구 금액과 정확히 같습니다.",

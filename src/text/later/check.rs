@@ -39,10 +39,6 @@ area! {
         month_old,
         /// Moved before that was offered.
         not_migrated,
-        /// The text is no amount.
-        amount_wrong,
-        /// Out of range.
-        amount_range,
         /// A start date in the month.
         first_month,
         /// Equal: `{charged}`.

@@ -31,11 +31,11 @@ area! {
         count_wrong,
         /// Months after the last one that can be written.
         months_end,
-        /// The text is no rate.
+        /// The text is no rate: `{example}`.
         rate_wrong,
         /// More than two decimals.
         rate_fine,
-        /// Outside the range of rates.
+        /// Outside the range of rates, which ends at `{most}`.
         rate_range,
         /// A `{metric}` above `{most}` in `{month}`.
         beyond,

@@ -1,5 +1,6 @@
 //! Simplified Chinese: the words of the first view.
 
+use crate::text::notation::Notation;
 use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
     ReasonTexts, ResultTexts, Texts, UsageTexts,
@@ -8,6 +9,7 @@ use im_pricing_core::tables::ZH;
 
 pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &ZH,
+    notation: Notation::POINT,
     page: PageTexts {
         title: "IM pricing",
         subtitle: "What Tencent Cloud IM (Chat) costs a month, in all six editions.",
@@ -68,11 +70,12 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retention_days: "Days that messages are kept",
     },
     problem: ProblemTexts {
-        not_a_number: "Not a number. Write 35000, 35,000 or 35k.",
+        not_a_number: "无法识别为数字。请输入 35000、{grouped} 或 3.5万。",
         not_whole: "Only whole numbers count here.",
-        ambiguous: "This can be read in two ways. Write 1200 or 1,200.",
+        ambiguous: "可能是 {one}，也可能是 {other}。请输入您要表示的那一个。",
+        bad_groups: "千位应按 {grouped} 的形式每三位分隔，小数应写作 {decimal}。",
         negative: "A count cannot be below zero.",
-        too_large: "At most 10,000,000,000.",
+        too_large: "最大为 {most}。",
         date_missing: "Choose a day.",
         invalid_date: "The calendar has no such day.",
         date_out_of_range: "Choose a day between 2000 and 2099.",

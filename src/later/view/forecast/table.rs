@@ -5,13 +5,13 @@ use im_pricing_core::forecast::{EditionMonth, MonthForecast};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::Scenario;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::Availability;
 
 use crate::state::{Answered, answer};
 use crate::text::{Texts, fill};
 use crate::view::result::result;
-use crate::view::words::{metric, money};
+use crate::view::words::{grouped, metric, money};
 
 /// Months by edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,7 +63,7 @@ pub(super) fn table(months: &[MonthForecast], texts: &Texts) -> TableModel {
     }
     heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts).to_owned()));
     TableModel {
-        rows: months.iter().map(|it| row(it, &columns)).collect(),
+        rows: months.iter().map(|it| row(it, &columns, texts)).collect(),
         editions: columns,
         heads,
     }
@@ -79,16 +79,21 @@ pub(super) fn column_name(edition: Edition, is_moved: bool, texts: &Texts) -> St
     }
 }
 
-fn row(month: &MonthForecast, columns: &[(Edition, bool)]) -> RowModel {
+fn row(month: &MonthForecast, columns: &[(Edition, bool)], texts: &Texts) -> RowModel {
     let dash = || "–".to_owned();
     let mut usage = Vec::new();
     for metric in Metric::ALL {
-        usage.push(month.usage.of(*metric).map_or_else(dash, group_digits));
+        usage.push(
+            month
+                .usage
+                .of(*metric)
+                .map_or_else(dash, |it| grouped(it, texts)),
+        );
     }
     let mut cells = Vec::new();
     for (edition, is_moved) in columns {
         let found = month.editions.iter().find(|it| it.edition == *edition);
-        let amount = |it: Option<Money>| it.map_or_else(dash, money);
+        let amount = |it: Option<Money>| it.map_or_else(dash, |it| money(it, texts));
         let (cheapest, availability) = if *is_moved {
             (
                 month.recommended_after_migration,

@@ -1,11 +1,11 @@
 //! What a reader must know about the figures of a file: what was assumed, ignored or missed.
 
 use im_pricing_core::daily::{MonthPrice, MonthReport};
-use im_pricing_core::terms::group_digits;
 
 use super::{Asked, app_of};
 use crate::text::{Texts, fill};
 use crate::view::note::quote_note;
+use crate::view::words::grouped;
 
 /// What a reader must know about the figures.
 pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) -> Vec<String> {
@@ -18,12 +18,12 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
     }
     list.push(usage.mau.map_or_else(
         || words.mau_unknown.to_owned(),
-        |mau| fill(words.mau_of_form, &[("mau", &group_digits(mau))]),
+        |mau| fill(words.mau_of_form, &[("mau", &grouped(mau, texts))]),
     ));
     if !daily.has_groups {
         list.push(usage.peak_groups.map_or_else(
             || words.groups_unknown.to_owned(),
-            |groups| fill(words.groups_of_form, &[("groups", &group_digits(groups))]),
+            |groups| fill(words.groups_of_form, &[("groups", &grouped(groups, texts))]),
         ));
     }
     let missing = missing_months(reports);
@@ -36,7 +36,7 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
         list.push(fill(words.ignored, &[("columns", &columns)]));
     }
     if daily.unread_rows > 0 {
-        let rows = group_digits(daily.unread_rows);
+        let rows = grouped(daily.unread_rows, texts);
         list.push(fill(words.unread, &[("rows", &rows)]));
     }
     for report in reports {
