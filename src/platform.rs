@@ -1,17 +1,15 @@
-//! The only file that touches the browser around the widget: its language, the files that come after
-//! the first ones, the files that a reader hands over, and its clock.
+//! The only file that touches the browser around the widget: the files that come after the first
+//! ones, the files that a reader hands over, and its clock.
 
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Function;
-use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement};
 
-use crate::text::notation::Notation;
 use crate::text::{self, Lang};
 
 thread_local! {
@@ -51,29 +49,6 @@ fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
         return;
     };
     let _ = loader.call2(&JsValue::NULL, &name.into(), &Closure::once_into_js(done));
-}
-
-/// The language to start in: that of the text around the widget, else the first of the reader's
-/// languages that the widget speaks, else English.
-pub(crate) fn language_for(host: &HtmlElement) -> Lang {
-    tag_for(host)
-        .and_then(|tag| Lang::from_tag(&tag))
-        .unwrap_or(Lang::En)
-}
-
-/// How numbers are written where the widget stands, whether it speaks that language or not.
-pub(crate) fn notation_for(host: &HtmlElement) -> Notation {
-    tag_for(host).map_or(Notation::POINT, |tag| Notation::of_tag(&tag))
-}
-
-/// The language of the text around the widget, else the reader's.
-fn tag_for(host: &HtmlElement) -> Option<String> {
-    let around = host
-        .closest("[lang]")
-        .ok()
-        .flatten()
-        .and_then(|element| element.get_attribute("lang"));
-    around.or_else(|| window().navigator().language())
 }
 
 /// Runs `action` after `milliseconds`, unless the returned timer is dropped before.

@@ -215,6 +215,8 @@ area! {
         unpriced_hint,
         /// A field has an error, and the shown answer is the one before it.
         not_current,
+        /// The same where the name of the app is what is wrong.
+        not_named,
         /// There is no answer yet, because a field has an error.
         no_answer,
         /// `{edition}` for `{total}` after migration, which cannot be undone.

@@ -7,15 +7,17 @@ mod typed;
 
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::{AddOnKey, PriceBook};
-use im_pricing_core::check::{Charged, Check, Explanation, LineCheck, Reading, check};
+use im_pricing_core::check::{AppEdition, Charged, Check, Explanation, LineCheck, Reading, check};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Scenario};
-use im_pricing_core::tables::CUTOVER;
+use im_pricing_core::source::Conflict;
+use im_pricing_core::tables::{CONFLICTS, CUTOVER};
 use im_pricing_core::terms::Named;
 
+use crate::later::view::comparison;
 use crate::later::view::tier::tier;
 use crate::later::view::typed::read_amount;
 use crate::text::{Texts, fill};
@@ -175,7 +177,7 @@ fn charged(asked: &Asked, texts: &Texts) -> Result<Charged, String> {
 fn explanations(found: &Check, texts: &Texts) -> Vec<ExplanationModel> {
     let of = |it: &Explanation| {
         let codes: Vec<_> = it.readings.iter().map(|it| it.kind.name()).collect();
-        let readings = it.readings.iter().map(|it| reading(it, texts));
+        let readings = it.readings.iter().map(|it| reading(it, found, texts));
         ExplanationModel {
             codes: codes.join("+"),
             readings: readings.collect(),
@@ -185,7 +187,7 @@ fn explanations(found: &Check, texts: &Texts) -> Vec<ExplanationModel> {
 }
 
 /// A reading in a sentence or two, with its page.
-fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
+fn reading(reading: &Reading, found: &Check, texts: &Texts) -> (String, SourceModel) {
     let words = &texts.later().check;
     let terms = reading.terms().map_or("", |it| texts.lang.words(it.text));
     let mut sentences = vec![terms.to_owned()];
@@ -199,10 +201,31 @@ fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
         sentences.push(fill(words.add_on, &values));
     }
     if let Some(conflict) = reading.conflict {
+        sentences.extend(claims(conflict, found, texts));
         sentences.push(texts.lang.words(conflict.why).to_owned());
     }
     let source = SourceModel::of(&reading.source, texts.lang);
     (sentences.join(" "), source)
+}
+
+/// Which prices the bill takes from other pages: those with the reason of `conflict`.
+fn claims(conflict: &Conflict, found: &Check, texts: &Texts) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for it in CONFLICTS.iter().filter(|it| it.why == conflict.why) {
+        let is_billed = |app: &AppEdition| it.editions.contains(&app.edition);
+        if !it.editions.is_empty() && !found.apps.iter().any(is_billed) {
+            continue;
+        }
+        if let Some(model) = comparison::conflict(it.id, texts) {
+            let values = [
+                ("subject", &*model.name.subject),
+                ("other", &model.other.says),
+                ("taken", &model.taken.says),
+            ];
+            sentences.push(fill(texts.later().check.claim, &values));
+        }
+    }
+    sentences
 }
 
 fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {

@@ -37,6 +37,7 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     both: "{one} And: {other}",
     book: "Price list of {date}.",
     add_on: "{add_on}: {reaches}.",
+    claim: "{subject}: {other} instead of {taken}.",
     lines_sum: "The lines entered add up to {sum} USD, the total entered is {charged} USD.",
     explanations: "Readings that give the charged amount, simplest first",
     caption: "Line by line",

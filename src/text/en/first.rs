@@ -110,6 +110,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "No prices for this date",
         unpriced_hint: "Choose a later price date under “More settings”.",
         not_current: "Correct the marked field. This is the answer before it.",
+        not_named: "Correct the name of the app under “Apps”. This is the answer before it.",
         no_answer: "Correct the marked field to see the answer.",
         after_migration: "{edition} would cost {total} USD / month after moving to the new billing mode. The move cannot be undone.",
         first_month: "First month, {days} of {all} days (estimate)",

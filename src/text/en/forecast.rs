@@ -30,6 +30,7 @@ pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
     cheapest_moved: "Moving to the new billing mode cannot be undone. After it, {edition} would cost least: {total} USD in all.",
     none_fits: "No edition of this app fits in all of these months.",
     left_out: "{edition} is out from {month} on. {why}",
+    no_figure: "{edition} has no price in {month}: enter {fields} for that month.",
     sums: "Amounts",
     each_month: "Of each month",
     so_far: "Added up",

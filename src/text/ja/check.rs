@@ -37,6 +37,7 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     both: "{one}さらに：{other}",
     book: "{date}の料金表。",
     add_on: "{add_on}：{reaches}。",
+    claim: "{subject}：{taken} ではなく {other}。",
     lines_sum: "入力された項目の合計は {sum} USD、入力された請求の合計は {charged} USDです。",
     explanations: "請求額と一致する解釈（単純な順）",
     caption: "項目ごとの比較",

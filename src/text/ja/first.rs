@@ -110,6 +110,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "この日付の料金はありません",
         unpriced_hint: "「詳細設定」で、より後の料金の基準日を選択してください。",
         not_current: "印の付いた項目を修正してください。これは修正が必要になる前の結果です。",
+        not_named: "「アプリ」でアプリの名前を修正してください。これは修正が必要になる前の結果です。",
         no_answer: "印の付いた項目を修正すると、結果が表示されます。",
         after_migration: "新しい料金プランに移行すると、{edition}の月額は {total} USDになります。移行は元に戻せません。",
         first_month: "最初の月（{all}日のうち{days}日、概算）",

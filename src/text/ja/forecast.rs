@@ -30,6 +30,7 @@ pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
     cheapest_moved: "新しい料金プランへの移行は元に戻せません。移行した場合に最も安いのは{edition}で、合計 {total} USDです。",
     none_fits: "このアプリには、すべての月で条件に合うエディションがありません。",
     left_out: "{edition}は{month}以降は対象外です。{why}",
+    no_figure: "{edition}は{month}の料金を計算できません。その月の次の項目を入力してください：{fields}。",
     sums: "表示する金額",
     each_month: "各月",
     so_far: "累計",

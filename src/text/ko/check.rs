@@ -37,6 +37,7 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     both: "{one} 그리고: {other}",
     book: "{date} 가격표.",
     add_on: "{add_on}: {reaches}.",
+    claim: "{subject}: {taken} 대신 {other}.",
     lines_sum: "입력한 항목의 합은 {sum} USD, 입력한 합계는 {charged} USD입니다.",
     explanations: "청구 금액이 나오는 해석, 간단한 것부터",
     caption: "항목별 비교",

@@ -110,6 +110,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "기준일의 요금이 없습니다",
         unpriced_hint: "‘추가 설정’에서 더 늦은 요금 기준일을 선택하십시오.",
         not_current: "표시된 항목을 고치십시오. 아래는 그 전의 결과입니다.",
+        not_named: "‘앱’에서 앱 이름을 고치십시오. 아래는 그 전의 결과입니다.",
         no_answer: "표시된 항목을 고치면 결과가 나옵니다.",
         after_migration: "새로운 과금 방식으로 전환하면 {edition}의 요금은 월 {total} USD입니다. 전환은 되돌릴 수 없습니다.",
         first_month: "첫 달 예상({all}일 중 {days}일)",

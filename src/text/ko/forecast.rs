@@ -30,6 +30,7 @@ pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
     cheapest_moved: "새로운 과금 방식으로의 전환은 되돌릴 수 없습니다. 전환한다면 {edition}의 합계 {total} USD가 가장 저렴합니다.",
     none_fits: "이 기간 내내 조건에 맞는 버전이 없습니다.",
     left_out: "{edition}: {month}부터 제외. {why}",
+    no_figure: "{edition}: {month}의 요금이 없습니다. 그 달의 다음 값을 입력하십시오: {fields}.",
     sums: "표시할 금액",
     each_month: "달별",
     so_far: "누적",

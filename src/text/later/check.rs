@@ -73,6 +73,8 @@ area! {
         book,
         /// The add-on of a reading: `{add_on}`, `{reaches}`.
         add_on,
+        /// A price that a reading takes from another page: `{subject}`, `{other}`, `{taken}`.
+        claim,
         /// The lines add up to another sum: `{sum}`, `{charged}`.
         lines_sum,
         /// Heading for screen readers.

@@ -59,6 +59,8 @@ area! {
         none_fits,
         /// An `{edition}` that is out from a `{month}` on, and `{why}`.
         left_out,
+        /// An `{edition}` without a price for want of `{fields}`, first in `{month}`.
+        no_figure,
         /// List: which amounts the table shows.
         sums,
         /// Those of each month.

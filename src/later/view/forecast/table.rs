@@ -4,6 +4,7 @@ use im_pricing_core::edition::Edition;
 use im_pricing_core::forecast::{EditionMonth, MonthForecast};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
+use im_pricing_core::quote::Outcome;
 use im_pricing_core::scenario::Scenario;
 use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::Availability;
@@ -11,7 +12,7 @@ use im_pricing_core::verdict::Availability;
 use crate::state::{Answered, answer};
 use crate::text::{Texts, fill};
 use crate::view::result::result;
-use crate::view::words::{grouped, metric, money};
+use crate::view::words::{grouped, metric, metrics, money};
 
 /// Months by edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,27 +137,46 @@ pub(super) fn left_out(
         let Some(month) = months.iter().find(is_out) else {
             continue;
         };
-        let why = reasons(answered, month, *edition, texts);
+        let priced = of_month(answered, month);
+        let missing = priced.as_ref().map(|it| missing(it, *edition));
+        let fields = metrics(&missing.unwrap_or_default(), texts);
+        let why = priced.and_then(|it| result(&it, *edition, texts));
         let values = [
             ("edition", edition.name_in(texts.lang)),
             ("month", &month.month.text()),
-            ("why", &why),
+            (
+                "why",
+                &why.map(|it| it.reasons.join(" ")).unwrap_or_default(),
+            ),
+            ("fields", &fields),
         ];
-        sentences.push(fill(texts.later().forecast.left_out, &values));
+        let template = if fields.is_empty() {
+            texts.later().forecast.left_out
+        } else {
+            texts.later().forecast.no_figure
+        };
+        sentences.push(fill(template, &values));
     }
     sentences
 }
 
-/// Why `edition` does not fit the usage of `month`.
-fn reasons(answered: &Answered, month: &MonthForecast, edition: Edition, texts: &Texts) -> String {
+/// The app with the usage of `month`, priced.
+fn of_month(answered: &Answered, month: &MonthForecast) -> Option<Answered> {
     let mut apps = answered.scenario.apps.clone();
     for app in &mut apps {
         app.usage = month.usage;
     }
-    let scenario = Scenario {
+    answer(Scenario {
         book_date: answered.scenario.book_date,
         apps,
-    };
-    let found = answer(scenario).and_then(|it| result(&it, edition, texts));
-    found.map(|it| it.reasons.join(" ")).unwrap_or_default()
+    })
+}
+
+/// The figures without which `edition` has no price.
+fn missing(answered: &Answered, edition: Edition) -> Vec<Metric> {
+    let quote = answered.app().and_then(|it| it.edition(edition));
+    match quote.map(|it| &it.outcome) {
+        Some(Outcome::NeedsInput(missing)) => missing.clone(),
+        _ => Vec::new(),
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
             |groups| fill(words.groups_of_form, &[("groups", &grouped(groups, texts))]),
         ));
     }
-    let missing = missing_months(reports);
+    let missing = missing_months(reports, texts);
     if !missing.is_empty() {
         let months = missing.join(", ");
         list.push(fill(words.missing_months, &[("months", &months)]));
@@ -49,15 +49,24 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
     list
 }
 
-/// Months between those of the file that have no row.
-fn missing_months(reports: &[MonthReport]) -> Vec<String> {
+/// Months between those of the file that have no row, as ranges.
+fn missing_months(reports: &[MonthReport], texts: &Texts) -> Vec<String> {
     let mut missing = Vec::new();
     for (earlier, later) in reports.iter().zip(reports.iter().skip(1)) {
-        let mut next = earlier.month.next();
-        while let Some(month) = next.filter(|it| *it < later.month) {
-            missing.push(month.text());
-            next = month.next();
+        let Some(first) = earlier.month.next().filter(|it| *it < later.month) else {
+            continue;
+        };
+        let mut last = first;
+        while let Some(next) = last.next().filter(|it| *it < later.month) {
+            last = next;
         }
+        let (first, is_one, last) = (first.text(), first == last, last.text());
+        missing.push(if is_one {
+            first
+        } else {
+            let values = [("from", &*first), ("to", &last)];
+            fill(texts.later().compare.band, &values)
+        });
     }
     missing
 }
