@@ -4,7 +4,7 @@ use im_pricing_core::metric::Metric;
 
 use crate::number::parse_count;
 use crate::scale::Scale;
-use crate::text::{Texts, fill};
+use crate::text::{Texts, fill, plural};
 use crate::view::words::{digits, grouped};
 
 /// What a usage field draws besides its text.
@@ -59,7 +59,7 @@ pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
         Metric::PeakGroups => texts.usage.peak_groups_value,
         Metric::Mau => texts.usage.mau_value,
     };
-    fill(template, &[("n", &grouped(value, texts))])
+    fill(plural(template, value), &[("n", &grouped(value, texts))])
 }
 
 fn remark(value: u64, flat: Option<(u64, u64)>, scale: &Scale, texts: &Texts) -> String {

@@ -23,7 +23,7 @@ use crate::later::view::typed::read_amount;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
-use crate::view::words::money;
+use crate::view::words::{joined, money};
 
 use sentence::sentence;
 pub use typed::month_problem;
@@ -205,7 +205,7 @@ fn reading(reading: &Reading, found: &Check, texts: &Texts) -> (String, SourceMo
         sentences.push(texts.lang.words(conflict.why).to_owned());
     }
     let source = SourceModel::of(&reading.source, texts.lang);
-    (sentences.join(" "), source)
+    (joined(&sentences), source)
 }
 
 /// Which prices the bill takes from other pages: those with the reason of `conflict`.

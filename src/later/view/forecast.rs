@@ -73,7 +73,7 @@ pub fn forecast(
         summary: summary(&app.months, texts),
         course: course::course(&app.months, texts),
         table: table::table(&app.months, texts),
-        left_out: table::left_out(answered, &app.months, texts),
+        left_out: table::left_out(answered, &app.months, asked.is_typed, texts),
         steps: steps::steps(&app.steps, &shown, texts),
         switches: steps::switches(&app, texts),
     })

@@ -19,6 +19,9 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retry: "重试",
         example: "当前为示例数值，可随意修改。",
         reset: "恢复示例",
+        comma: "、",
+        colon: "：",
+        stop: "。",
     },
     form: FormTexts {
         heading: "您的应用",

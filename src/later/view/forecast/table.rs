@@ -12,7 +12,7 @@ use im_pricing_core::verdict::Availability;
 use crate::state::{Answered, answer};
 use crate::text::{Texts, fill};
 use crate::view::result::result;
-use crate::view::words::{grouped, metric, metrics, money};
+use crate::view::words::{grouped, joined, metric, metrics, money};
 
 /// Months by edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -123,6 +123,7 @@ fn row(month: &MonthForecast, columns: &[(Edition, bool)], texts: &Texts) -> Row
 pub(super) fn left_out(
     answered: &Answered,
     months: &[MonthForecast],
+    is_typed: bool,
     texts: &Texts,
 ) -> Vec<String> {
     let mut sentences = Vec::new();
@@ -146,11 +147,12 @@ pub(super) fn left_out(
             ("month", &month.month.text()),
             (
                 "why",
-                &why.map(|it| it.reasons.join(" ")).unwrap_or_default(),
+                &why.map(|it| joined(&it.reasons)).unwrap_or_default(),
             ),
             ("fields", &fields),
         ];
-        let template = if fields.is_empty() {
+        // Typed figures are asked for at their month, the others in the form.
+        let template = if fields.is_empty() || !is_typed {
             texts.later().forecast.left_out
         } else {
             texts.later().forecast.no_figure
