@@ -1,0 +1,26 @@
+//! Chinese: the words of what acts on the feature matrix.
+
+use crate::text::later::ToolsTexts;
+
+pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
+    find: "查找项目或版本",
+    find_hint: "可输入中文、英文、韩文、日文名称，也可输入旧名称。",
+    names_failed: "未能加载其他语言的名称，目前只在本页的名称中查找。",
+    rows: "项目",
+    all: "全部项目",
+    differ: "仅显示有差异的项目",
+    between: "两个版本之间的差异",
+    all_shown: "已显示全部 {all} 项。",
+    some_shown: "显示 {shown} 项，共 {all} 项，隐藏 {hidden} 项。",
+    nothing: "没有与“{query}”相符的项目。",
+    editions: "找到版本：{editions}。",
+    reset: "显示全部项目",
+    also: "又称：{name}",
+    group: "{all} 项",
+    group_some: "{shown} 项，共 {all} 项",
+    current: "当前版本（{edition}）已包含",
+    included: "{edition}已包含",
+    dearer: "每月 {difference} USD：需选用{to}，而非{from}",
+    after_migration: "仅在迁移后提供：{edition}",
+    never: "没有版本能在满足其他要求的同时提供",
+};
