@@ -132,7 +132,14 @@ fn note_link(number: usize, ids: Ids, words: &MatrixTexts) -> El {
 /// One edition's cell.
 fn cell(model: &CellModel) -> El {
     match model.tone {
-        Tone::Plain => el("td", "").text(&model.words),
+        Tone::Plain => match model.words.split_once('/') {
+            // A line may end behind the slash of "10,000/month".
+            Some((count, unit)) => {
+                let count = el("td", "").text(count).text("/");
+                count.child(el("wbr", "")).text(unit)
+            }
+            None => el("td", "").text(&model.words),
+        },
         Tone::Included => el("td", "matrix__included").text(&model.words),
         Tone::Absent => {
             let cell = el("td", "matrix__absent").attr("title", &model.words);

@@ -63,6 +63,7 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         .child(search(state))
         .child(choice_field(state, ROWS_ASKED, words.rows, &choices))
         .child(failed)
+        .leaf("p", "hint", words.prices)
         .child(line);
     let table = Table::of(matrix, state);
     let prices = table.prices();

@@ -18,9 +18,10 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     also: "Also: {name}",
     group: "Rows: {all}",
     group_some: "Rows: {shown} of {all}",
+    prices: "Below each feature: how much more the cheapest edition with it costs than the cheapest without.",
     current: "In your edition, {edition}",
     included: "Included: {edition}",
-    dearer: "{difference} USD a month: {to} instead of {from}",
+    dearer: "{difference} USD / month with {to}",
     after_migration: "Only after migration: {edition}",
     never: "Not to be had beside all else that is asked",
 };

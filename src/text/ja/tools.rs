@@ -18,9 +18,10 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     also: "別名: {name}",
     group: "{all}項目",
     group_some: "{all}項目中{shown}項目",
+    prices: "各機能の下の金額は、その機能がある最も安いエディションと、ない場合の最も安いエディションとの差額です。",
     current: "現在のエディション（{edition}）に含まれます",
     included: "{edition}に含まれます",
-    dearer: "月額{difference} USD: {from}ではなく{to}が必要",
+    dearer: "{to}: {difference} USD/月",
     after_migration: "移行後のみ利用可能: {edition}",
     never: "他の条件も満たしながら利用できるエディションはありません",
 };

@@ -18,9 +18,10 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     also: "다른 이름: {name}",
     group: "항목 {all}개",
     group_some: "항목 {all}개 중 {shown}개",
+    prices: "각 기능 아래의 금액은 그 기능이 있는 가장 저렴한 버전과 없는 가장 저렴한 버전의 차액입니다.",
     current: "현재 버전({edition})에 포함",
     included: "{edition}에 포함",
-    dearer: "월 {difference} USD: {from} 대신 {to}",
+    dearer: "{to}: {difference} USD/월",
     after_migration: "전환 후에만 이용 가능: {edition}",
     never: "다른 조건까지 충족하면서 이용할 수 있는 버전이 없음",
 };

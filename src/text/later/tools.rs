@@ -35,11 +35,13 @@ area! {
         group,
         /// Of its `{all}` rows `{shown}` were found.
         group_some,
+        /// What the amounts below the features say.
+        prices,
         /// A feature is in the edition that the app is on, `{edition}`.
         current,
         /// A feature is in the cheapest edition, `{edition}`.
         included,
-        /// A feature costs `{difference}`: `{to}` is needed in place of `{from}`.
+        /// A feature costs `{difference}`: `{to}` is the cheapest edition with it.
         dearer,
         /// A feature comes only with the newer billing, on `{edition}`.
         after_migration,

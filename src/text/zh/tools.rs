@@ -18,9 +18,10 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     also: "又称：{name}",
     group: "{all} 项",
     group_some: "{shown} 项，共 {all} 项",
+    prices: "各功能下方的金额，是包含该功能的最便宜版本与不含该功能的最便宜版本之间的差价。",
     current: "当前版本（{edition}）已包含",
     included: "{edition}已包含",
-    dearer: "每月 {difference} USD：需选用{to}，而非{from}",
+    dearer: "{to}：{difference} USD/月",
     after_migration: "仅在迁移后提供：{edition}",
     never: "没有版本能在满足其他要求的同时提供",
 };

@@ -311,7 +311,7 @@ fn each_feature_says_what_it_takes_to_have_it() {
     let ways = said(Lang::En, |_| ());
     assert_eq!(ROWS.len(), ways.len());
     assert_eq!(
-        "+450.00 USD a month: Ultimate Edition instead of Pro Edition",
+        "+450.00 USD / month with Ultimate Edition",
         of(Feature::MessageReadReceipts, &ways)
     );
     let told = ways.iter().filter(|it| !it.is_empty()).count();

@@ -33,12 +33,11 @@ fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<String> {
         Way::Included(it) => (words.included, it),
         Way::AfterMigration(it) => (words.after_migration, it),
         Way::Dearer(price) => {
+            let difference = signed(price.difference);
             let values = [
-                ("difference", signed(price.difference)),
-                ("to", price.to.name_in(texts.lang).to_owned()),
-                ("from", price.from.name_in(texts.lang).to_owned()),
+                ("difference", difference.as_str()),
+                ("to", price.to.name_in(texts.lang)),
             ];
-            let values = values.each_ref().map(|(name, it)| (*name, it.as_str()));
             return Some(fill(words.dearer, &values));
         }
     };
