@@ -38,40 +38,24 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         (DIFFER, words.differ),
         (BETWEEN, words.between),
     ];
-    let reset = el("button", "link-button")
-        .attr("type", "button")
-        .attr("data-action", "all-rows")
-        .text(words.reset)
-        .on("click", move |event| {
-            show_all(state);
-            // The button is gone then.
-            let tools = control(event).closest(".tools").ok().flatten();
-            focus(tools, "input");
-        });
-    let status = el("span", "")
-        .attr("role", "status")
-        .attr("data-matrix-status", "");
     let failed = el("p", "hint").attr("role", "status").says(move || {
         let failed = state.typed(NAMES, |it| !it.is_empty() && names(it).is_none());
         if failed { words.names_failed } else { "" }.to_owned()
     });
+    let status = el("span", "")
+        .attr("role", "status")
+        .attr("data-matrix-status", "");
+    let reset = reset(state);
     let line = el("p", "tools__status")
         .child(status.clone())
         .text(" ")
         .child(reset.clone());
-    let bar = el("div", "tools")
-        .child(search(state))
-        .child(choice_field(state, ROWS_ASKED, words.rows, &choices))
-        .child(failed)
-        .leaf("p", "hint", words.prices)
-        .child(line);
     let table = Table::of(matrix, state);
     let prices = table.prices();
     watch(
         move || {
-            state
-                .answered(|it| Some(ways(it, state.texts())))
-                .unwrap_or_default()
+            let ways = state.answered(|it| Some(ways(it, state.texts())));
+            ways.unwrap_or_default()
         },
         move |ways, _| {
             for (place, words) in prices.iter().zip(ways) {
@@ -89,11 +73,29 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
             reset.mark("hidden", (!model.can_reset).then_some(""));
         },
     );
-    matrix
-        .notes
-        .clone()
-        .on("click", move |event| reveal(event, state));
-    bar
+    let notes = matrix.notes.clone();
+    notes.on("click", move |event| reveal(event, state));
+    el("div", "tools")
+        .child(search(state))
+        .child(choice_field(state, ROWS_ASKED, words.rows, &choices))
+        .child(failed)
+        .leaf("p", "hint", words.prices)
+        .child(line)
+}
+
+/// The button that shows all rows again. It goes away then, and the focus to the search.
+fn reset(state: State) -> El {
+    el("button", "link-button")
+        .attr("type", "button")
+        .attr("data-action", "all-rows")
+        .text(state.texts().later().tools.reset)
+        .on("click", move |event| {
+            show_all(state);
+            let tools = control(event).closest(".tools").ok().flatten();
+            if let Some(Ok(Some(field))) = tools.map(|it| it.query_selector("input")) {
+                let _ = field.unchecked_into::<HtmlElement>().focus();
+            }
+        })
 }
 
 /// The field to search in. The names in all languages come when it is first used.
@@ -109,7 +111,7 @@ fn search(state: State) -> El {
         .on("focus", move |_| {
             if state.typed(NAMES, |it| names(it).is_none()) {
                 load_names(move |file| {
-                    state.type_in(NAMES, file.unwrap_or_else(|| "-".to_owned()))
+                    state.type_in(NAMES, file.unwrap_or_else(|| "-".to_owned()));
                 });
             }
         })
@@ -186,11 +188,5 @@ fn reveal(event: &Event, state: State) {
     if let Some(row) = row {
         let _ = row.remove_attribute("data-away");
         show_all(state);
-    }
-}
-
-fn focus(around: Option<Element>, selector: &str) {
-    if let Some(Ok(Some(found))) = around.map(|it| it.query_selector(selector)) {
-        let _ = found.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -14,7 +14,7 @@ use crate::state::State;
 /// The elements of the table that change.
 pub(super) struct Table {
     state: State,
-    table: El,
+    whole: El,
     editions: Vec<HeadingPlace>,
     rows: Vec<RowPlace>,
     groups: Vec<GroupPlace>,
@@ -68,7 +68,7 @@ impl Table {
         }
         Self {
             state,
-            table: matrix.table.clone(),
+            whole: matrix.table.clone(),
             editions,
             rows,
             groups,
@@ -83,7 +83,7 @@ impl Table {
     /// Shows what is asked for.
     pub(super) fn draw(&self, model: &ToolsModel) {
         let also = self.state.texts().later().tools.also;
-        self.table.mark("data-lit", Some(&model.lit));
+        self.whole.mark("data-lit", Some(&model.lit));
         for (place, heading) in self.editions.iter().zip(&model.editions) {
             place.draw(heading, also);
         }

@@ -6,9 +6,9 @@ pub mod ways;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::matrix::{Row, RowGroup};
 use im_pricing_core::tables::{EDITIONS, ROWS};
+use im_pricing_core::terms::Named;
 
 use self::find::{Heading, Name, Query};
-use crate::text::later::ToolsTexts;
 use crate::text::{Texts, fill};
 use crate::view::words::digits;
 
@@ -73,7 +73,6 @@ pub struct GroupShown {
 
 /// What the matrix shows of what is `asked`; `names` are those of all languages, once they are here.
 pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel {
-    let words = &texts.later().tools;
     let query = Query::of(asked.query);
     let heading = |id, name| {
         let shown = texts.lang.words(name);
@@ -82,76 +81,51 @@ pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel
             None => Heading::plain(shown),
         }
     };
-    let editions: Vec<_> = EDITIONS
-        .iter()
+    let editions = EDITIONS.iter();
+    let editions: Vec<_> = editions
         .map(|it| heading(it.edition.name(), it.name))
         .collect();
     let headings: Vec<_> = ROWS.iter().map(|it| heading(it.id, it.label)).collect();
-    let found: Vec<_> = EDITIONS
+    let found: Vec<Edition> = EDITIONS
         .iter()
         .zip(&editions)
-        .filter(|(_, it)| it.is_found)
+        .filter_map(|(it, heading)| heading.is_found.then_some(it.edition))
         .collect();
     // Who looks for an edition wants its column, with all rows.
     let takes_all = query.is_none() || !found.is_empty() && headings.iter().all(|it| !it.is_found);
-    let is_asked_for = |row: &Row, it: &Heading| (takes_all || it.is_found) && asked.takes(row);
-    let mut groups = Vec::new();
-    for group in RowGroup::ALL {
-        let rows = ROWS
-            .iter()
-            .zip(&headings)
-            .filter(|(row, _)| row.group == *group);
-        let asked_for = rows
-            .clone()
-            .filter(|(row, it)| is_asked_for(row, it))
-            .count();
-        let (shown, all) = (digits(asked_for), digits(rows.count()));
-        let template = if shown == all {
-            words.group
-        } else {
-            words.group_some
-        };
-        groups.push(GroupShown {
-            is_away: asked_for == 0,
-            is_folded: asked.folds(*group),
-            count: fill(template, &[("shown", &shown), ("all", &all)]),
-        });
+    let mut is_asked_for = Vec::new();
+    for (row, heading) in ROWS.iter().zip(&headings) {
+        is_asked_for.push((takes_all || heading.is_found) && asked.takes(row));
     }
+    let groups = RowGroup::ALL.iter();
+    let groups = groups
+        .map(|it| group(*it, &is_asked_for, asked, texts))
+        .collect();
     let rows: Vec<_> = ROWS
         .iter()
+        .zip(&is_asked_for)
         .zip(headings)
-        .map(|(row, heading)| RowShown {
-            is_away: !is_asked_for(row, &heading) || asked.folds(row.group),
+        .map(|((row, is_asked_for), heading)| RowShown {
             heading,
+            is_away: !is_asked_for || asked.folds(row.group),
         })
         .collect();
-    let compares_two = asked.rows == BETWEEN;
-    let mut lit: Vec<_> = found
-        .iter()
-        .map(|(it, _)| digits(it.edition.index()))
-        .collect();
-    if compares_two {
-        lit.extend(asked.pair.map(|it| digits(it.index())));
-    }
-    let names: Vec<_> = found
-        .iter()
-        .map(|(it, _)| texts.lang.words(it.name))
-        .collect();
     let hidden = rows.iter().filter(|it| it.is_away).count();
+    let compares_two = asked.rows == BETWEEN;
+    let pair = if compares_two { &asked.pair[..] } else { &[] };
+    let lit: Vec<_> = found
+        .iter()
+        .chain(pair)
+        .map(|it| digits(it.index()))
+        .collect();
     ToolsModel {
         lit: lit.join(" "),
         compares_two,
         only_edition: match found[..] {
-            [(it, _)] => Some(it.edition),
+            [it] => Some(it),
             _ => None,
         },
-        status: status(
-            asked,
-            &names,
-            groups.iter().all(|it| it.is_away),
-            hidden,
-            words,
-        ),
+        status: status(asked, &found, is_asked_for.contains(&true), hidden, texts),
         can_reset: hidden > 0 || !asked.query.is_empty(),
         editions,
         rows,
@@ -159,16 +133,39 @@ pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel
     }
 }
 
+/// A part of the table, of whose rows some are asked for.
+fn group(group: RowGroup, is_asked_for: &[bool], asked: &Asked<'_>, texts: &Texts) -> GroupShown {
+    let words = &texts.later().tools;
+    let rows = ROWS.iter().zip(is_asked_for);
+    let rows = rows.filter(|(row, _)| row.group == group);
+    let found = rows
+        .clone()
+        .filter(|(_, is_asked_for)| **is_asked_for)
+        .count();
+    let (shown, all) = (digits(found), digits(rows.count()));
+    let template = if shown == all {
+        words.group
+    } else {
+        words.group_some
+    };
+    GroupShown {
+        is_away: found == 0,
+        is_folded: asked.folds(group),
+        count: fill(template, &[("shown", &shown), ("all", &all)]),
+    }
+}
+
 /// What was found, and how many rows are shown.
 fn status(
     asked: &Asked<'_>,
-    editions: &[&str],
-    is_empty: bool,
+    editions: &[Edition],
+    is_any_asked_for: bool,
     hidden: usize,
-    words: &ToolsTexts,
+    texts: &Texts,
 ) -> String {
+    let words = &texts.later().tools;
     let template = match hidden {
-        _ if is_empty => words.nothing,
+        _ if !is_any_asked_for => words.nothing,
         0 => words.all_shown,
         _ => words.some_shown,
     };
@@ -184,7 +181,8 @@ fn status(
     if editions.is_empty() {
         return rows;
     }
-    let found = fill(words.editions, &[("editions", &editions.join(", "))]);
+    let names: Vec<_> = editions.iter().map(|it| it.name_in(texts.lang)).collect();
+    let found = fill(words.editions, &[("editions", &names.join(", "))]);
     [&found, " ", &rows].concat()
 }
 

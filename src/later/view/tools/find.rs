@@ -68,7 +68,7 @@ pub struct Query {
 impl Query {
     /// What `text` asks for; nothing if no letter of it counts.
     pub fn of(text: &str) -> Option<Self> {
-        let words = text.split(|it| it == ' ' || it == '\u{3000}');
+        let words = text.split([' ', '\u{3000}']);
         let words: Vec<_> = words.map(letters).filter(|it| !it.is_empty()).collect();
         let whole = words.concat();
         (!whole.is_empty()).then_some(Self { whole, words })
@@ -172,5 +172,28 @@ fn counted(letter: char) -> Option<char> {
         'A'..='Z' => Some(letter.to_ascii_lowercase()),
         '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '・' => None,
         _ => Some(letter),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, names};
+    use crate::text::names_file;
+    use im_pricing_core::alias::names as all_names;
+
+    #[test]
+    fn a_file_of_names_is_taken_whole_or_not_at_all() {
+        let file = names_file();
+        let read = names(&file).expect("a whole file");
+        assert_eq!(all_names().len(), read.len());
+        for (written, read) in all_names().iter().zip(&read) {
+            let Name { id, lang, name } = *read;
+            assert_eq!((written.id, written.lang, written.name), (id, lang, name));
+        }
+        let half = &file[..file.char_indices().nth(900).expect("longer").0];
+        let other = file.replacen(|it: char| it.is_ascii_hexdigit(), "x", 1);
+        for wrong in ["", "-", half, &other] {
+            assert_eq!(None, names(wrong));
+        }
     }
 }

@@ -3,13 +3,10 @@
 use im_pricing_core::alias::names as all_names;
 use im_pricing_core::edition::Edition::{self, Premium, Pro, Standard, Ultimate};
 use im_pricing_core::matrix::Row;
-use im_pricing_core::metric::Feature;
 use im_pricing_core::tables::{EDITIONS, ROWS};
 
-use super::find::{Name, Piece, names};
-use super::ways::ways;
+use super::find::{Piece, names};
 use super::{Asked, BETWEEN, DIFFER, ToolsModel, fold, tools};
-use crate::draft::Draft;
 use crate::text::{Lang, Texts, every_language, names_file, texts};
 
 const ASKED: Asked<'_> = Asked {
@@ -176,9 +173,12 @@ fn an_edition_is_found_by_any_of_its_names_and_keeps_all_rows() {
 
 /// The words that are set off, between brackets.
 fn marked(pieces: &[Piece]) -> String {
-    let one = |it: &Piece| match it.is_hit {
-        true => format!("[{}]", it.words),
-        false => it.words.clone(),
+    let one = |it: &Piece| {
+        if it.is_hit {
+            format!("[{}]", it.words)
+        } else {
+            it.words.clone()
+        }
     };
     pieces.iter().map(one).collect()
 }
@@ -275,56 +275,4 @@ fn without_the_file_the_names_on_the_page_are_found() {
     assert_eq!(vec!["message_read_receipts"], ids(&model("읽음 확인")));
     assert_eq!(Vec::<&str>::new(), ids(&model("read receipt")));
     assert_eq!(Some(Ultimate), model("플래그십").only_edition);
-}
-
-#[test]
-fn a_file_of_names_is_taken_whole_or_not_at_all() {
-    let file = names_file();
-    let read = names(&file).expect("a whole file");
-    assert_eq!(all_names().len(), read.len());
-    for (written, read) in all_names().iter().zip(&read) {
-        let Name { id, lang, name } = *read;
-        assert_eq!((written.id, written.lang, written.name), (id, lang, name));
-    }
-    let half = &file[..file.char_indices().nth(900).expect("longer").0];
-    let other = file.replacen(|it: char| it.is_ascii_hexdigit(), "x", 1);
-    for wrong in ["", "-", half, &other] {
-        assert_eq!(None, names(wrong));
-    }
-}
-
-#[test]
-fn each_feature_says_what_it_takes_to_have_it() {
-    let said = |lang, change: fn(&mut Draft)| {
-        let mut draft = Draft::example();
-        change(&mut draft);
-        let answered = draft.read().ok().and_then(crate::state::answer);
-        ways(&answered.expect("a valid draft"), texts(lang))
-    };
-    let of = |feature, ways: &[String]| {
-        let place = ROWS
-            .iter()
-            .position(|row| row.feature == Some(feature))
-            .expect("a row");
-        ways[place].clone()
-    };
-    let ways = said(Lang::En, |_| ());
-    assert_eq!(ROWS.len(), ways.len());
-    assert_eq!(
-        "+450.00 USD / month with Ultimate Edition",
-        of(Feature::MessageReadReceipts, &ways)
-    );
-    let told = ways.iter().filter(|it| !it.is_empty()).count();
-    assert_eq!(
-        Feature::ALL.len(),
-        told,
-        "nothing is said of what is no feature"
-    );
-    let ways = said(Lang::En, |it| it.require(Feature::Community, true));
-    assert_eq!("Included: Ultimate Edition", of(Feature::UserStatus, &ways));
-    let ways = said(Lang::Ko, |it| it.current_edition = Some(Ultimate));
-    assert_eq!(
-        "현재 버전(플래그십 버전)에 포함",
-        of(Feature::UserStatus, &ways)
-    );
 }

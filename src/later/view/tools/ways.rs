@@ -43,3 +43,49 @@ fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<String> {
     };
     Some(fill(template, &[("edition", edition.name_in(texts.lang))]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ways;
+    use crate::draft::Draft;
+    use crate::text::{Lang, texts};
+    use im_pricing_core::edition::Edition::Ultimate;
+    use im_pricing_core::metric::Feature;
+    use im_pricing_core::tables::ROWS;
+
+    #[test]
+    fn each_feature_says_what_it_takes_to_have_it() {
+        let said = |lang, change: fn(&mut Draft)| {
+            let mut draft = Draft::example();
+            change(&mut draft);
+            let answered = draft.read().ok().and_then(crate::state::answer);
+            ways(&answered.expect("a valid draft"), texts(lang))
+        };
+        let of = |feature, ways: &[String]| {
+            let place = ROWS
+                .iter()
+                .position(|row| row.feature == Some(feature))
+                .expect("a row");
+            ways[place].clone()
+        };
+        let ways = said(Lang::En, |_| ());
+        assert_eq!(ROWS.len(), ways.len());
+        assert_eq!(
+            "+450.00 USD / month with Ultimate Edition",
+            of(Feature::MessageReadReceipts, &ways)
+        );
+        let told = ways.iter().filter(|it| !it.is_empty()).count();
+        assert_eq!(
+            Feature::ALL.len(),
+            told,
+            "nothing is said of what is no feature"
+        );
+        let ways = said(Lang::En, |it| it.require(Feature::Community, true));
+        assert_eq!("Included: Ultimate Edition", of(Feature::UserStatus, &ways));
+        let ways = said(Lang::Ko, |it| it.current_edition = Some(Ultimate));
+        assert_eq!(
+            "현재 버전(플래그십 버전)에 포함",
+            of(Feature::UserStatus, &ways)
+        );
+    }
+}

@@ -14,6 +14,7 @@ mod language;
 mod layout;
 mod loading;
 mod matrix;
+mod matrix_layout;
 mod needs;
 mod numbers;
 mod records;
