@@ -21,6 +21,7 @@ mod forecast;
 mod map;
 mod migrate;
 mod start;
+mod tools;
 mod topics;
 mod trials;
 mod usage;
@@ -76,6 +77,7 @@ views! {
     map: MapTexts,
     migrate: MigrateTexts,
     start: StartTexts,
+    tools: ToolsTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,
