@@ -8,14 +8,12 @@ mod table;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use self::table::Table;
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::{MatrixParts, shown};
 use crate::components::live::{control, watch};
 use crate::later::fields::choice_field;
 use crate::later::view::tools::find::names;
-use crate::later::view::tools::ways::ways;
 use crate::later::view::tools::{Asked, BETWEEN, DIFFER, ToolsModel, fold, tools as model};
 use crate::platform::load_names;
 use crate::state::State;
@@ -50,37 +48,40 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         .child(status.clone())
         .text(" ")
         .child(reset.clone());
-    let table = Table::of(matrix, state);
-    let prices = table.prices();
+    let compares_two = move || state.typed(ROWS_ASKED, |it| it == BETWEEN);
+    matrix.choice.clone().flagged("data-asked", compares_two);
+    let notes = matrix.notes.clone();
+    notes.on("click", move |event| reveal(event, state));
+    let table = matrix.table.clone();
+    table::prepare(&table, state);
     watch(
-        move || {
-            let ways = state.answered(|it| Some(ways(it, state.texts())));
-            ways.unwrap_or_default()
-        },
-        move |ways, _| {
-            for (place, words) in prices.iter().zip(ways) {
-                place.say(words);
-            }
-        },
-    );
-    let choice = matrix.choice.clone();
-    watch(
-        move || asked(state),
-        move |model, _| {
-            table.draw(model);
-            choice.mark("data-asked", model.compares_two.then_some(""));
+        move || key(state),
+        move |_, _| {
+            let model = asked(state);
+            table::draw(&table, &model, words.also);
             status.say(&model.status);
             reset.mark("hidden", (!model.can_reset).then_some(""));
         },
     );
-    let notes = matrix.notes.clone();
-    notes.on("click", move |event| reveal(event, state));
     el("div", "tools")
         .child(search(state))
         .child(choice_field(state, ROWS_ASKED, words.rows, &choices))
         .child(failed)
         .leaf("p", "hint", words.prices)
         .child(line)
+}
+
+/// All that the reader asks of the matrix, in one text: where it is the same, nothing is drawn anew.
+fn key(state: State) -> String {
+    let mut key = String::new();
+    for name in [FIND, ROWS_ASKED, FOLDED[0], FOLDED[1], NAMES] {
+        state.typed(name, |it| key.push_str(it));
+        key.push('\n');
+    }
+    for edition in shown(state) {
+        key.push_str(edition.name());
+    }
+    key
 }
 
 /// The button that shows all rows again. It goes away then, and the focus to the search.

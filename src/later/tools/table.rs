@@ -1,170 +1,137 @@
 //! The elements of the matrix that its tools change.
 
-use im_pricing_core::matrix::RowGroup;
+use im_pricing_core::matrix::{Row, RowGroup};
+use im_pricing_core::metric::Feature;
 use im_pricing_core::tables::{EDITIONS, ROWS};
-use leptos::web_sys::Node;
 
 use super::toggle;
 use crate::components::element::{El, el};
-use crate::components::feature_matrix::MatrixParts;
 use crate::later::view::tools::ToolsModel;
 use crate::later::view::tools::find::{Heading, Piece};
+use crate::later::view::tools::ways::way;
 use crate::state::State;
 
-/// The elements of the table that change.
-pub(super) struct Table {
-    state: State,
-    whole: El,
-    editions: Vec<HeadingPlace>,
-    rows: Vec<RowPlace>,
-    groups: Vec<GroupPlace>,
-}
+/// The cells with the names of the three parts, in the order of [`RowGroup::ALL`].
+const TITLES: [&str; 3] = [
+    "tbody:nth-of-type(1) th",
+    "tbody:nth-of-type(2) th",
+    "tbody:nth-of-type(3) th",
+];
 
-/// A heading's places: for its name and for its other name.
-struct HeadingPlace {
-    name: El,
-    also: El,
-}
-
-/// A row, and the row with its comparisons below it.
-struct RowPlace {
-    row: El,
-    comparisons: Option<El>,
-    heading: HeadingPlace,
-    price: El,
-}
-
-/// The title of a part.
-struct GroupPlace {
-    row: El,
-    button: El,
-    count: El,
-}
-
-impl Table {
-    /// Finds the elements, and adds what is to be written into.
-    pub(super) fn of(matrix: &MatrixParts, state: State) -> Self {
-        let find = |selector: &str| found(&matrix.table, selector);
-        let mut editions = Vec::new();
-        for it in EDITIONS {
-            let column = ["[data-column=", it.edition.name(), "]>"].concat();
-            if let Some(name) = find(&[&column, ".matrix__edition"].concat()) {
-                let also = el("span", "matrix__also");
-                let _ = name.0.after_with_node_1(&also.0);
-                editions.push(HeadingPlace { name, also });
-            }
-        }
-        let mut rows = Vec::new();
-        for it in ROWS {
-            if let Some(row) = find(&row_selector(it.id)) {
-                rows.extend(RowPlace::of(row, state.texts().lang.words(it.label)));
-            }
-        }
-        let mut groups = Vec::new();
-        for group in RowGroup::ALL {
-            let mut of_group = ROWS.iter().filter(|it| it.group == *group);
-            let first = of_group.next().and_then(|it| find(&row_selector(it.id)));
-            groups.extend(first.and_then(|it| GroupPlace::of(&it, *group, state)));
-        }
-        Self {
-            state,
-            whole: matrix.table.clone(),
-            editions,
-            rows,
-            groups,
+/// Adds what is written into later: places for names and prices, and buttons that fold.
+pub(super) fn prepare(table: &El, state: State) {
+    for it in EDITIONS {
+        if let Some(name) = found(table, &edition_selector(it.edition.name())) {
+            let _ = name.0.after_with_node_1(&el("span", "matrix__also").0);
         }
     }
-
-    /// The places for the prices of the rows.
-    pub(super) fn prices(&self) -> Vec<El> {
-        self.rows.iter().map(|it| it.price.clone()).collect()
+    for row in ROWS {
+        if let Some(head) = found(table, &row_selector(row)) {
+            prepare_row(&head, row, state);
+        }
     }
-
-    /// Shows what is asked for.
-    pub(super) fn draw(&self, model: &ToolsModel) {
-        let also = self.state.texts().later().tools.also;
-        self.whole.mark("data-lit", Some(&model.lit));
-        for (place, heading) in self.editions.iter().zip(&model.editions) {
-            place.draw(heading, also);
-        }
-        for (place, row) in self.rows.iter().zip(&model.rows) {
-            place.heading.draw(&row.heading, also);
-            let away = row.is_away.then_some("");
-            place.row.mark("data-away", away);
-            if let Some(comparisons) = &place.comparisons {
-                comparisons.mark("data-away", away);
-            }
-        }
-        for (place, group) in self.groups.iter().zip(&model.groups) {
-            place.row.mark("data-away", group.is_away.then_some(""));
-            let expanded = if group.is_folded { "false" } else { "true" };
-            place.button.mark("aria-expanded", Some(expanded));
-            place.count.say(&group.count);
+    for (group, selector) in RowGroup::ALL.iter().zip(TITLES) {
+        if let Some(title) = found(table, selector) {
+            prepare_title(&title, *group, state);
         }
     }
 }
 
-fn found(around: &El, selector: &str) -> Option<El> {
-    around.0.query_selector(selector).ok().flatten().map(El)
+fn prepare_row(head: &El, row: &Row, state: State) {
+    // Its name without the price, for those who hear the cells one by one.
+    head.mark("abbr", Some(state.texts().lang.words(row.label)));
+    // In a label the name stands behind the box.
+    let label = found(head, ".matrix__require");
+    let words = match &label {
+        Some(label) => label.0.last_child(),
+        None => head.0.first_child(),
+    };
+    let name = el("span", "matrix__name");
+    let holder = label.as_ref().unwrap_or(head);
+    if let Some(words) = words {
+        let _ = holder.0.replace_child(&name.0, &words);
+    }
+    let mut aside = el("p", "matrix__aside").child(el("span", "matrix__also"));
+    if let Some(feature) = row.feature {
+        aside = aside.child(el("span", "matrix__price").says(move || price(state, feature)));
+    }
+    head.clone().child(aside);
 }
 
-impl RowPlace {
-    fn of(row: El, label: &str) -> Option<Self> {
-        let head = found(&row, "th")?;
-        // Its name without the price, for those who hear the cells one by one.
-        head.mark("abbr", Some(label));
-        let holder = found(&head, ".matrix__require");
-        let words: Node = match &holder {
-            Some(label) => label.0.last_child()?,
-            None => head.0.first_child()?,
+fn price(state: State, feature: Feature) -> String {
+    let words = state.answered(|it| way(it, feature, state.texts()));
+    words.unwrap_or_default()
+}
+
+/// Makes a button of the title of a part.
+fn prepare_title(title: &El, group: RowGroup, state: State) {
+    let button = el("button", "matrix__fold")
+        .attr("type", "button")
+        .attr("data-fold", group.name())
+        .on("click", move |_| toggle(group.name(), state));
+    if let Some(words) = title.0.first_child() {
+        let _ = title.0.replace_child(&button.0, &words);
+        let _ = button.0.append_child(&words);
+        let _ = button.0.after_with_node_1(&el("span", "matrix__count").0);
+    }
+}
+
+/// Shows what is asked for.
+pub(super) fn draw(table: &El, model: &ToolsModel, also: &str) {
+    table.mark("data-lit", Some(&model.lit));
+    for (it, heading) in EDITIONS.iter().zip(&model.editions) {
+        let selector = edition_selector(it.edition.name());
+        draw_heading(found(table, &selector), heading, also);
+    }
+    for (row, shown) in ROWS.iter().zip(&model.rows) {
+        let Some(head) = found(table, &row_selector(row)) else {
+            continue;
         };
-        let [name, also, price] = ["", "matrix__also", "matrix__price"].map(|it| el("span", it));
-        words.parent_node()?.replace_child(&name.0, &words).ok()?;
-        let aside = el("p", "matrix__aside")
-            .child(also.clone())
-            .child(price.clone());
-        head.child(aside);
-        let below = row.0.next_element_sibling();
-        let comparisons = below.filter(|it| !it.has_attribute("data-row")).map(El);
-        let heading = HeadingPlace { name, also };
-        Some(Self {
-            row,
-            comparisons,
-            heading,
-            price,
-        })
+        draw_heading(found(&head, ".matrix__name"), &shown.heading, also);
+        hide_with(&head, shown.is_away);
     }
-}
-
-impl GroupPlace {
-    /// Makes a button of the title above `first`.
-    fn of(first: &El, group: RowGroup, state: State) -> Option<Self> {
-        let row = first.0.parent_element()?.first_element_child().map(El)?;
-        let head = found(&row, "th")?;
-        let words = head.0.first_child()?;
-        let button = el("button", "matrix__fold")
-            .attr("type", "button")
-            .attr("data-fold", group.name())
-            .on("click", move |_| toggle(group.name(), state));
-        let count = el("span", "matrix__count");
-        head.0.replace_child(&button.0, &words).ok()?;
-        button.0.append_child(&words).ok()?;
-        button.0.after_with_node_1(&count.0).ok()?;
-        Some(Self { row, button, count })
-    }
-}
-
-impl HeadingPlace {
-    fn draw(&self, heading: &Heading, template: &str) {
-        self.name.mark("data-found", heading.is_found.then_some(""));
-        write(&self.name, &heading.pieces);
-        self.also.clear();
-        if let Some(also) = &heading.also {
-            let name = el("span", "").attr("lang", &also.lang);
-            write(&name, &also.pieces);
-            let (before, after) = template.split_once("{name}").unwrap_or_default();
-            self.also.clone().text(before).child(name).text(after);
+    for (group, selector) in model.groups.iter().zip(TITLES) {
+        let Some(title) = found(table, selector) else {
+            continue;
+        };
+        hide_with(&title, group.is_away);
+        if let (Some(button), Some(count)) = (
+            found(&title, ".matrix__fold"),
+            found(&title, ".matrix__count"),
+        ) {
+            let expanded = if group.is_folded { "false" } else { "true" };
+            button.mark("aria-expanded", Some(expanded));
+            count.say(&group.count);
         }
+    }
+}
+
+/// Hides or shows the row of `head`, and with it the comparisons that may stand below it.
+fn hide_with(head: &El, is_away: bool) {
+    let Some(row) = head.0.parent_element() else {
+        return;
+    };
+    let below = row.next_element_sibling();
+    let below = below.filter(|it| it.class_list().contains("matrix__conflict"));
+    for it in below.into_iter().chain([row]) {
+        El(it).mark("data-away", is_away.then_some(""));
+    }
+}
+
+/// Writes the name of an edition or a row, and beside it the other name by which it was found.
+fn draw_heading(place: Option<El>, heading: &Heading, template: &str) {
+    let Some(place) = place else { return };
+    let around = place.0.closest("th").ok().flatten().map(El);
+    write(&place, &heading.pieces);
+    let Some(other) = around.and_then(|it| found(&it, ".matrix__also")) else {
+        return;
+    };
+    other.clear();
+    if let Some(also) = &heading.also {
+        let name = el("span", "").attr("lang", &also.lang);
+        write(&name, &also.pieces);
+        let (before, after) = template.split_once("{name}").unwrap_or_default();
+        other.text(before).child(name).text(after);
     }
 }
 
@@ -180,7 +147,16 @@ fn write(place: &El, pieces: &[Piece]) {
     }
 }
 
-/// How a row is found.
-fn row_selector(id: &str) -> String {
-    ["[data-row=", id, "]"].concat()
+fn found(around: &El, selector: &str) -> Option<El> {
+    around.0.query_selector(selector).ok().flatten().map(El)
+}
+
+/// How the head of a row is found.
+fn row_selector(row: &Row) -> String {
+    ["[data-row=", row.id, "]>th"].concat()
+}
+
+/// How the name of an edition is found.
+fn edition_selector(name: &str) -> String {
+    ["[data-column=", name, "]>.matrix__edition"].concat()
 }

@@ -41,8 +41,6 @@ pub struct ToolsModel {
     pub groups: Vec<GroupShown>,
     /// The places of the columns to set off, between spaces.
     pub lit: String,
-    /// Whether the two chosen editions are compared.
-    pub compares_two: bool,
     /// The only edition that was found.
     pub only_edition: Option<Edition>,
     /// How many rows are shown and hidden, in words.
@@ -81,51 +79,51 @@ pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel
             None => Heading::plain(shown),
         }
     };
-    let editions = EDITIONS.iter();
-    let editions: Vec<_> = editions
-        .map(|it| heading(it.edition.name(), it.name))
-        .collect();
-    let headings: Vec<_> = ROWS.iter().map(|it| heading(it.id, it.label)).collect();
-    let found: Vec<Edition> = EDITIONS
-        .iter()
-        .zip(&editions)
-        .filter_map(|(it, heading)| heading.is_found.then_some(it.edition))
-        .collect();
-    // Who looks for an edition wants its column, with all rows.
-    let takes_all = query.is_none() || !found.is_empty() && headings.iter().all(|it| !it.is_found);
-    let mut is_asked_for = Vec::new();
-    for (row, heading) in ROWS.iter().zip(&headings) {
-        is_asked_for.push((takes_all || heading.is_found) && asked.takes(row));
+    let (mut editions, mut found) = (Vec::new(), Vec::new());
+    for it in EDITIONS {
+        let heading = heading(it.edition.name(), it.name);
+        if heading.is_found {
+            found.push(it.edition);
+        }
+        editions.push(heading);
     }
-    let groups = RowGroup::ALL.iter();
-    let groups = groups
-        .map(|it| group(*it, &is_asked_for, asked, texts))
-        .collect();
-    let rows: Vec<_> = ROWS
-        .iter()
-        .zip(&is_asked_for)
-        .zip(headings)
-        .map(|((row, is_asked_for), heading)| RowShown {
-            heading,
-            is_away: !is_asked_for || asked.folds(row.group),
-        })
-        .collect();
-    let hidden = rows.iter().filter(|it| it.is_away).count();
-    let compares_two = asked.rows == BETWEEN;
-    let pair = if compares_two { &asked.pair[..] } else { &[] };
-    let lit: Vec<_> = found
-        .iter()
-        .chain(pair)
-        .map(|it| digits(it.index()))
-        .collect();
+    let mut rows = Vec::new();
+    // Who looks for an edition wants its column, with all rows.
+    let mut takes_all = query.is_none() || !found.is_empty();
+    for it in ROWS {
+        let heading = heading(it.id, it.label);
+        takes_all &= query.is_none() || !heading.is_found;
+        let is_away = false;
+        rows.push(RowShown { heading, is_away });
+    }
+    let (mut groups, mut hidden, mut is_empty) = (Vec::new(), 0, true);
+    for group in RowGroup::ALL {
+        let is_folded = asked.folded.split(' ').any(|it| it == group.name());
+        let (mut shown, mut all) = (0, 0);
+        for (row, it) in ROWS.iter().zip(&mut rows) {
+            if row.group != *group {
+                continue;
+            }
+            let is_asked_for = (takes_all || it.heading.is_found) && asked.takes(row);
+            it.is_away = !is_asked_for || is_folded;
+            all += 1;
+            shown += usize::from(is_asked_for);
+            hidden += usize::from(it.is_away);
+        }
+        is_empty &= shown == 0;
+        groups.push(GroupShown {
+            is_away: shown == 0,
+            is_folded,
+            count: count(shown, all, texts),
+        });
+    }
     ToolsModel {
-        lit: lit.join(" "),
-        compares_two,
+        lit: asked.lit(&found),
         only_edition: match found[..] {
             [it] => Some(it),
             _ => None,
         },
-        status: status(asked, &found, is_asked_for.contains(&true), hidden, texts),
+        status: status(asked, &found, is_empty, hidden, texts),
         can_reset: hidden > 0 || !asked.query.is_empty(),
         editions,
         rows,
@@ -133,39 +131,31 @@ pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel
     }
 }
 
-/// A part of the table, of whose rows some are asked for.
-fn group(group: RowGroup, is_asked_for: &[bool], asked: &Asked<'_>, texts: &Texts) -> GroupShown {
+/// How many rows a part has, and how many of them are asked for if not all.
+fn count(shown: usize, all: usize, texts: &Texts) -> String {
     let words = &texts.later().tools;
-    let rows = ROWS.iter().zip(is_asked_for);
-    let rows = rows.filter(|(row, _)| row.group == group);
-    let found = rows
-        .clone()
-        .filter(|(_, is_asked_for)| **is_asked_for)
-        .count();
-    let (shown, all) = (digits(found), digits(rows.count()));
     let template = if shown == all {
         words.group
     } else {
         words.group_some
     };
-    GroupShown {
-        is_away: found == 0,
-        is_folded: asked.folds(group),
-        count: fill(template, &[("shown", &shown), ("all", &all)]),
-    }
+    fill(
+        template,
+        &[("shown", &digits(shown)), ("all", &digits(all))],
+    )
 }
 
 /// What was found, and how many rows are shown.
 fn status(
     asked: &Asked<'_>,
     editions: &[Edition],
-    is_any_asked_for: bool,
+    is_empty: bool,
     hidden: usize,
     texts: &Texts,
 ) -> String {
     let words = &texts.later().tools;
     let template = match hidden {
-        _ if !is_any_asked_for => words.nothing,
+        _ if is_empty => words.nothing,
         0 => words.all_shown,
         _ => words.some_shown,
     };
@@ -196,8 +186,19 @@ impl Asked<'_> {
         }
     }
 
-    fn folds(&self, group: RowGroup) -> bool {
-        self.folded.split(' ').any(|it| it == group.name())
+    /// The places of the columns that were found, and of those that are compared.
+    fn lit(&self, found: &[Edition]) -> String {
+        let pair = if self.rows == BETWEEN {
+            &self.pair[..]
+        } else {
+            &[]
+        };
+        let mut lit = String::new();
+        for it in [found, pair].concat() {
+            lit.push_str(&digits(it.index()));
+            lit.push(' ');
+        }
+        lit
     }
 }
 

@@ -59,19 +59,23 @@ pub fn names(file: &str) -> Option<Vec<Name<'_>>> {
     Some(names).filter(|it| !it.is_empty())
 }
 
-/// What is looked for. Case, width, spaces and marks do not count.
-pub struct Query {
-    whole: Vec<char>,
-    words: Vec<Vec<char>>,
-}
+/// The words that are looked for. Case, width, spaces and marks do not count.
+pub struct Query(Vec<Vec<char>>);
 
 impl Query {
     /// What `text` asks for; nothing if no letter of it counts.
     pub fn of(text: &str) -> Option<Self> {
-        let words = text.split([' ', '\u{3000}']);
-        let words: Vec<_> = words.map(letters).filter(|it| !it.is_empty()).collect();
-        let whole = words.concat();
-        (!whole.is_empty()).then_some(Self { whole, words })
+        let mut words = vec![Vec::new()];
+        for letter in text.chars() {
+            match (counted(letter), words.last_mut()) {
+                (Some(letter), Some(word)) => word.push(letter),
+                // A mark within a word does not end it.
+                _ if matches!(letter, ' ' | '\u{3000}') => words.push(Vec::new()),
+                _ => {}
+            }
+        }
+        words.retain(|it| !it.is_empty());
+        (!words.is_empty()).then_some(Self(words))
     }
 
     /// The heading of `id`, which is called `shown` in the language `lang` of the page.
@@ -101,35 +105,37 @@ impl Query {
         }
     }
 
-    /// The pieces of `name`, if all that is looked for stands in it: in one place, or word by word.
+    /// The pieces of `name`, if every word that is looked for stands in it.
     fn pieces(&self, name: &str) -> Option<Vec<Piece>> {
-        let spread: Vec<_> = name
-            .char_indices()
-            .filter_map(|(at, it)| Some((counted(it)?, at, at.saturating_add(it.len_utf8()))))
-            .collect();
-        let place = |part: &[char]| {
-            let mut windows = spread.windows(part.len());
-            let from = windows.position(|it| it.iter().map(|(letter, ..)| letter).eq(part))?;
-            let hit = spread.get(from..from.saturating_add(part.len()))?;
-            Some((hit.first()?.1, hit.last()?.2))
-        };
-        let mut places: Vec<_> = match place(&self.whole) {
-            Some(found) => vec![found],
-            None => self
-                .words
-                .iter()
-                .map(|it| place(it))
-                .collect::<Option<_>>()?,
-        };
-        places.sort_unstable();
-        let (mut pieces, mut at) = (Vec::new(), 0);
-        for (from, to) in places {
-            let from = from.max(at);
-            push(&mut pieces, name.get(at..from), false);
-            push(&mut pieces, name.get(from..to), true);
-            at = at.max(to);
+        let mut letters = Vec::new();
+        let mut places = Vec::new();
+        for (place, letter) in name.char_indices() {
+            if let Some(letter) = counted(letter) {
+                letters.push(letter);
+                places.push(place);
+            }
         }
-        push(&mut pieces, name.get(at..), false);
+        // For each byte of the name whether it is a part of what was found.
+        let mut hits = vec![false; name.len()];
+        for word in &self.0 {
+            let from = letters.windows(word.len()).position(|it| it == word)?;
+            let to = from.saturating_add(word.len()).saturating_sub(1);
+            hits.get_mut(*places.get(from)?..=*places.get(to)?)?
+                .fill(true);
+        }
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (letter, is_hit) in name
+            .char_indices()
+            .map(|(at, it)| (it, hits.get(at) == Some(&true)))
+        {
+            match pieces.last_mut() {
+                Some(piece) if piece.is_hit == is_hit => piece.words.push(letter),
+                _ => pieces.push(Piece {
+                    words: String::from(letter),
+                    is_hit,
+                }),
+            }
+        }
         Some(pieces)
     }
 }
@@ -137,28 +143,17 @@ impl Query {
 impl Heading {
     /// A heading that nobody looked for.
     pub fn plain(shown: &str) -> Self {
-        let mut pieces = Vec::new();
-        push(&mut pieces, Some(shown), false);
+        let words = shown.to_owned();
+        let pieces = vec![Piece {
+            words,
+            is_hit: false,
+        }];
         Self {
             pieces,
             also: None,
             is_found: false,
         }
     }
-}
-
-fn push(pieces: &mut Vec<Piece>, words: Option<&str>, is_hit: bool) {
-    if let Some(words) = words
-        && !words.is_empty()
-    {
-        let words = words.to_owned();
-        pieces.push(Piece { words, is_hit });
-    }
-}
-
-/// The letters of `text` that count.
-fn letters(text: &str) -> Vec<char> {
-    text.chars().filter_map(counted).collect()
 }
 
 /// A letter as it is compared: small and of usual width; nothing for spaces and marks.

@@ -1,27 +1,15 @@
 //! How the app comes to each feature, in words for its row.
 
 use im_pricing_core::compare::way::Way;
-use im_pricing_core::matrix::Row;
 use im_pricing_core::metric::Feature;
-use im_pricing_core::tables::ROWS;
 use im_pricing_core::terms::Named;
 
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::words::signed;
 
-/// A sentence for each row in the order of the data; empty where there is nothing to say.
-pub fn ways(answered: &Answered, texts: &Texts) -> Vec<String> {
-    ROWS.iter()
-        .map(|row: &Row| {
-            row.feature
-                .and_then(|it| way(answered, it, texts))
-                .unwrap_or_default()
-        })
-        .collect()
-}
-
-fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<String> {
+/// A sentence for `feature`; nothing where there is nothing to say.
+pub fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<String> {
     let words = &texts.later().tools;
     let app = answered.scenario.apps.first()?;
     // No scenario within the contract's ranges overflows.
@@ -46,46 +34,38 @@ fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::ways;
-    use crate::draft::Draft;
+    use super::way;
+    use crate::draft::{Draft, Field};
     use crate::text::{Lang, texts};
     use im_pricing_core::edition::Edition::Ultimate;
-    use im_pricing_core::metric::Feature;
-    use im_pricing_core::tables::ROWS;
+    use im_pricing_core::metric::{Feature, Metric, Need};
+
+    fn said(lang: Lang, feature: Feature, change: impl FnOnce(&mut Draft)) -> Option<String> {
+        let mut draft = Draft::example();
+        change(&mut draft);
+        let answered = draft.read().ok().and_then(crate::state::answer);
+        way(&answered.expect("a valid draft"), feature, texts(lang))
+    }
 
     #[test]
     fn each_feature_says_what_it_takes_to_have_it() {
-        let said = |lang, change: fn(&mut Draft)| {
-            let mut draft = Draft::example();
-            change(&mut draft);
-            let answered = draft.read().ok().and_then(crate::state::answer);
-            ways(&answered.expect("a valid draft"), texts(lang))
-        };
-        let of = |feature, ways: &[String]| {
-            let place = ROWS
-                .iter()
-                .position(|row| row.feature == Some(feature))
-                .expect("a row");
-            ways[place].clone()
-        };
-        let ways = said(Lang::En, |_| ());
-        assert_eq!(ROWS.len(), ways.len());
+        for feature in Feature::ALL {
+            assert_eq!(
+                Some("+450.00 USD / month with Ultimate Edition"),
+                said(Lang::En, *feature, |_| ()).as_deref()
+            );
+        }
+        let (status, need) = (Feature::UserStatus, Field::Need(Need::MembersPerGroup));
+        let asked = said(Lang::En, status, |it| it.require(Feature::Community, true));
+        assert_eq!(Some("Included: Ultimate Edition"), asked.as_deref());
+        let owned = said(Lang::Ko, status, |it| it.current_edition = Some(Ultimate));
+        assert_eq!(Some("현재 버전(플래그십 버전)에 포함"), owned.as_deref());
+        let never = said(Lang::En, status, |it| it.set_text(need, "6001".to_owned()));
+        assert_eq!(Some(texts(Lang::En).later().tools.never), never.as_deref());
+        let unknown = Field::Usage(Metric::PeakDau);
         assert_eq!(
-            "+450.00 USD / month with Ultimate Edition",
-            of(Feature::MessageReadReceipts, &ways)
-        );
-        let told = ways.iter().filter(|it| !it.is_empty()).count();
-        assert_eq!(
-            Feature::ALL.len(),
-            told,
-            "nothing is said of what is no feature"
-        );
-        let ways = said(Lang::En, |it| it.require(Feature::Community, true));
-        assert_eq!("Included: Ultimate Edition", of(Feature::UserStatus, &ways));
-        let ways = said(Lang::Ko, |it| it.current_edition = Some(Ultimate));
-        assert_eq!(
-            "현재 버전(플래그십 버전)에 포함",
-            of(Feature::UserStatus, &ways)
+            None,
+            said(Lang::En, status, |it| it.set_text(unknown, String::new()))
         );
     }
 }

@@ -75,7 +75,7 @@ fn a_row_is_found_by_its_name_in_another_language_and_escape_brings_all_back() {
         type_in(page, "READ receipt");
         let own = format!("{row} label mark");
         page.session.wait_for("the words in the label", || {
-            (page.text(&own).as_deref() == Some("read receipt")).then_some(())
+            (page.text(&own).as_deref() == Some("read")).then_some(())
         });
         type_in(page, "no such row");
         wait_for_rows(page, &set(&[]));
@@ -109,7 +109,7 @@ fn a_narrow_table_shows_the_edition_that_was_looked_for() {
         assert_eq!(25, shown(page).len());
         assert!(status(page).contains("Premium Edition"), "{}", status(page));
         let lit = "return imProbe.find(host, 'table[data-matrix]').dataset.lit";
-        assert_eq!(json!("5"), page.ask(lit, &[]));
+        assert_eq!(json!("5 "), page.ask(lit, &[]));
         // An older name, and one that is already in view.
         type_in(page, "flagship");
         page.session.wait_for("the mark at the old name", || {
@@ -234,7 +234,7 @@ fn each_feature_carries_its_price_for_the_figures_in_the_form() {
         };
         // 899.99 and three more blocks against 449.99 and three more blocks.
         wait("user_status", "+450.00 USD / month with Ultimate Edition");
-        assert_eq!(Some(""), price("max_users").as_deref());
+        assert_eq!(None, price("max_users"));
         page.press_space_on("[data-require=community]");
         wait("user_status", "Included: Ultimate Edition");
         wait("community", "+450.00 USD / month with Ultimate Edition");
