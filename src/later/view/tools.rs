@@ -45,7 +45,7 @@ pub struct ToolsModel {
     pub only_edition: Option<Edition>,
     /// How many rows are shown and hidden, in words.
     pub status: String,
-    /// Whether anything is hidden, or looked for.
+    /// Whether anything is hidden.
     pub can_reset: bool,
 }
 
@@ -124,7 +124,7 @@ pub fn tools(asked: &Asked<'_>, names: &[Name<'_>], texts: &Texts) -> ToolsModel
             _ => None,
         },
         status: status(asked, &found, is_empty, hidden, texts),
-        can_reset: hidden > 0 || !asked.query.is_empty(),
+        can_reset: hidden > 0,
         editions,
         rows,
         groups,

@@ -38,8 +38,8 @@ enum Part {
     Page,
     /// One of the views that help to decide.
     View(&'static ViewShot),
-    /// The feature matrix.
-    Matrix,
+    /// The feature matrix, with what is typed into its tools.
+    Matrix(&'static [(&'static str, &'static str)]),
 }
 
 /// A view behind a tab, and what is typed into its fields before the picture is taken. A name in
@@ -172,16 +172,18 @@ fn shots() -> Vec<Shot> {
                     },
                     part: Part::Page,
                 });
-                shots.push(Shot {
-                    name: format!("matrix-{width}-{scheme}-{language}"),
-                    window: Window {
-                        width,
-                        height,
-                        dark,
-                        language,
-                    },
-                    part: Part::Matrix,
-                });
+                for (name, typed) in MATRICES {
+                    shots.push(Shot {
+                        name: format!("{name}-{width}-{scheme}-{language}"),
+                        window: Window {
+                            width,
+                            height,
+                            dark,
+                            language,
+                        },
+                        part: Part::Matrix(typed),
+                    });
+                }
             }
         }
     }
@@ -216,6 +218,31 @@ fn view_shots(view: &'static ViewShot) -> Vec<Shot> {
     shots
 }
 
+/// The pictures of the feature matrix, with what is typed into its tools.
+const MATRICES: &[(&str, &[(&str, &str)])] = &[
+    ("matrix", &[]),
+    ("matrix-find", &[("matrix.find", "群")]),
+    ("matrix-edition", &[("matrix.find", "flagship")]),
+    ("matrix-between", &[("matrix.rows", "between")]),
+];
+
+/// Types a text into a field of the later views, or chooses it.
+const TYPE: &str = "const field = imProbe.find(host, arguments[1]);
+    field.focus();
+    field.value = arguments[2];
+    for (const kind of ['input', 'change'])
+        field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
+
+/// Types into the fields with these names.
+fn fill_in(typed: &[(&str, &str)], page: &Page<'_>) {
+    for (name, text) in typed {
+        let selector = format!("[data-typed='{name}']");
+        page.session
+            .wait_for("a field", || page.element_if_there(&selector));
+        page.ask(TYPE, &[json!(selector), json!(text)]);
+    }
+}
+
 /// Opens a view and fills its fields.
 fn show(view: &ViewShot, page: &Page<'_>) {
     let tab = format!("[data-tab={}]", view.tab);
@@ -224,10 +251,6 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     // By script: the bar with the answer may lie over what is clicked.
     let click = "imProbe.find(host, arguments[1]).click()";
     page.ask(click, &[json!(tab)]);
-    let script = "const field = imProbe.find(host, arguments[1]);
-        field.value = arguments[2];
-        for (const kind of ['input', 'change'])
-            field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
     for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
         page.session
             .wait_for("something to click", || page.element_if_there(selector));
@@ -238,10 +261,7 @@ fn show(view: &ViewShot, page: &Page<'_>) {
             page.ask(click, &[json!(name)]);
             continue;
         }
-        let selector = format!("[data-typed='{name}']");
-        page.session
-            .wait_for("a field", || page.element_if_there(&selector));
-        page.ask(script, &[json!(selector), json!(text)]);
+        fill_in(&[(name, text)], page);
     }
     page.session.wait_for("the end of reading", || {
         let reading = page.element_if_there("[data-usage=stop]");
@@ -264,6 +284,11 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     if let Part::View(view) = shot.part {
         show(view, &page);
     }
+    if let Part::Matrix(typed) = shot.part {
+        fill_in(typed, &page);
+        // What comes from the server for it is small and near.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+    }
     session.run(
         "document.activeElement?.blur(); imProbe.active()?.blur()",
         &json!([]),
@@ -283,7 +308,7 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     let path = folder.join(format!("{}.png", shot.name));
     let picture = match shot.part {
         Part::View(_) => session.picture_of(&page.element("[role=tabpanel]")),
-        Part::Matrix => session.picture_of(&page.element("section.matrix")),
+        Part::Matrix(_) => session.picture_of(&page.element("section.matrix")),
         part => session.picture(matches!(part, Part::Page)),
     };
     match std::fs::write(&path, picture) {

@@ -17,7 +17,8 @@ const COLUMN: &str = "
     const scroller = table.parentElement;
     scroller.scrollTop += box(row).top - box(scroller).top - 300;
     scroller.scrollLeft = 200;
-    const top = Math.max(box(column).top, box(scroller).top);
+    const scrolls = getComputedStyle(scroller).overflowY === 'auto';
+    const top = box(scrolls ? scroller : column).top;
     return [box(table.querySelector('th[data-column=pro]')).top - top,
         box(row.querySelector('th')).left - box(scroller).left,
         box(table).width - scroller.clientWidth, column.scrollWidth - column.clientWidth];";
