@@ -10,7 +10,7 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     all: "すべての項目",
     differ: "違いのある項目のみ",
     between: "2つのエディションの違い",
-    all_shown: "{all}項目をすべて表示しています。",
+    all_shown: "すべての項目を表示しています。",
     some_shown: "表示: {all}項目中{shown}項目。非表示: {hidden}項目。",
     nothing: "「{query}」に当てはまる項目はありません。",
     editions: "見つかったエディション: {editions}。",

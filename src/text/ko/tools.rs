@@ -10,7 +10,7 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     all: "모든 항목",
     differ: "차이가 있는 항목만",
     between: "두 버전의 차이",
-    all_shown: "{all}개 항목이 모두 표시되어 있습니다.",
+    all_shown: "모든 항목이 표시되어 있습니다.",
     some_shown: "표시: {all}개 항목 중 {shown}개. 숨김: {hidden}개.",
     nothing: "‘{query}’에 해당하는 항목이 없습니다.",
     editions: "찾은 버전: {editions}.",

@@ -19,7 +19,7 @@ area! {
         differ,
         /// Choice: those in which the two chosen editions are not equal.
         between,
-        /// Nothing is hidden: `{all}` rows.
+        /// Nothing is hidden.
         all_shown,
         /// `{shown}` rows of `{all}` are shown, `{hidden}` hidden.
         some_shown,

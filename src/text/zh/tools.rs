@@ -10,7 +10,7 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     all: "全部项目",
     differ: "仅显示有差异的项目",
     between: "两个版本之间的差异",
-    all_shown: "已显示全部 {all} 项。",
+    all_shown: "已显示全部项目。",
     some_shown: "显示 {shown} 项，共 {all} 项，隐藏 {hidden} 项。",
     nothing: "没有与“{query}”相符的项目。",
     editions: "找到版本：{editions}。",

@@ -82,7 +82,7 @@ fn ultimate_and_premium_differ_in_what_is_billed() {
         vec!["free_dau", "free_mau", "free_peak_groups"],
         ids(&found)
     );
-    assert_eq!("Shown: 3 of 25 rows. Hidden: 22.", found.status);
+    assert_eq!("Rows shown: 3 of 25. Hidden: 22.", found.status);
     assert_eq!("2 5 ", found.lit);
     let aways: Vec<_> = found.groups.iter().map(|it| it.is_away).collect();
     assert_eq!(vec![true, false, true], aways);
@@ -256,7 +256,7 @@ fn search_differences_and_folding_work_together() {
     assert_eq!("No row to show for “zzz”.", none.status);
     assert!(none.groups.iter().all(|it| it.is_away));
     let untouched = shown(&ASKED, en);
-    assert_eq!("All 25 rows are shown.", untouched.status);
+    assert_eq!("Every row is shown.", untouched.status);
     assert!(!untouched.can_reset && untouched.lit.is_empty());
 }
 

@@ -67,7 +67,7 @@ fn a_row_is_found_by_its_name_in_another_language_and_escape_brings_all_back() {
         let row = "tr[data-row=message_read_receipts]";
         let marked = page.text(&format!("{row} [lang=zh] > mark"));
         assert_eq!(Some("已读回执"), marked.as_deref());
-        assert_eq!("Shown: 1 of 25 rows. Hidden: 24.", status(page));
+        assert_eq!("Rows shown: 1 of 25. Hidden: 24.", status(page));
         let groups = "return imProbe.all(host, '[data-fold]').filter((it) => it.checkVisibility())
             .map((it) => it.dataset.fold)";
         assert_eq!(json!(["features"]), page.ask(groups, &[]));
@@ -145,7 +145,7 @@ fn differences_of_all_and_of_two_editions_are_those_of_the_command_line() {
             let expected = by_hand(|cells| cells[one]["value"] != cells[two]["value"]);
             wait_for_rows(page, &expected);
             let counts = format!(
-                "Shown: {} of 25 rows. Hidden: {}.",
+                "Rows shown: {} of 25. Hidden: {}.",
                 expected.len(),
                 25 - expected.len()
             );
@@ -181,7 +181,7 @@ fn parts_fold_by_keyboard_and_stay_folded() {
         assert_eq!((25, 17), (order.len(), shown(page).len()));
         let title = page.text("tr:has([data-fold=limits]) > th");
         assert_eq!(Some("LimitsRows: 8"), title.as_deref());
-        assert_eq!("Shown: 17 of 25 rows. Hidden: 8.", status(page));
+        assert_eq!("Rows shown: 17 of 25. Hidden: 8.", status(page));
         page.choose_language("ko");
         page.session.wait_for("the fold in another language", || {
             (expanded() == json!("false") && shown(page).len() == 17).then_some(())
