@@ -74,10 +74,12 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
 /// All that the reader asks of the matrix, in one text: where it is the same, nothing is drawn anew.
 fn key(state: State) -> String {
     let mut key = String::new();
-    for name in [FIND, ROWS_ASKED, FOLDED[0], FOLDED[1], NAMES] {
+    for name in [FIND, ROWS_ASKED, FOLDED[0], FOLDED[1]] {
         state.typed(name, |it| key.push_str(it));
         key.push('\n');
     }
+    // The beginning of the file of names tells it from none.
+    state.typed(NAMES, |it| key.push_str(it.get(..8).unwrap_or(it)));
     for edition in shown(state) {
         key.push_str(edition.name());
     }

@@ -231,4 +231,6 @@ pub fn plural(text: &'static str, count: u64) -> &'static str {
 }
 
 #[cfg(test)]
+mod glossary;
+#[cfg(test)]
 mod tests;

@@ -95,7 +95,7 @@ pub(crate) fn percent(hundredths: usize) -> String {
 mod tests {
     use im_pricing_core::metric::Metric;
 
-    use super::{marks, percent, usage};
+    use super::{marks, percent, quantity, usage};
     use crate::scale::Scale;
     use crate::text::{Lang, texts};
 
@@ -145,6 +145,22 @@ mod tests {
         for metric in Metric::ALL {
             let marks = marks(&Scale::of(*metric));
             assert_eq!(Some("100.00%"), marks.last().map(|it| it.position.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_usage_is_said_in_the_right_number() {
+        let texts = texts(Lang::En);
+        for (expected, metric, count) in [
+            ("0 daily users", Metric::PeakDau, 0),
+            ("1 daily user", Metric::PeakDau, 1),
+            ("2 daily users", Metric::PeakDau, 2),
+            ("1 group", Metric::PeakGroups, 1),
+            ("10,000 groups", Metric::PeakGroups, 10_000),
+            ("0 monthly users", Metric::Mau, 0),
+            ("1 monthly user", Metric::Mau, 1),
+        ] {
+            assert_eq!(expected, quantity(metric, count, texts));
         }
     }
 }
