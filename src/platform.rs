@@ -44,6 +44,11 @@ pub(crate) fn load_later(done: impl FnOnce(bool) + 'static) {
     load("", Box::new(move |sign| done(sign.is_some())));
 }
 
+/// Loads the names of editions and rows in all languages, then hands their file to `done`, or nothing.
+pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
+    load("names", Box::new(done));
+}
+
 /// The loader catches its own failures and then calls back with nothing.
 fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
     let loader = LOADER.with(|place| place.borrow().clone());

@@ -5,7 +5,7 @@
 //! and while somebody works on the page, the program carries them.
 
 /// The last line of a file of words: without it the file is not whole.
-const END: &str = "\nend";
+pub(crate) const END: &str = "\nend";
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 pub use files::{is_read, later_texts, read, texts};

@@ -18,6 +18,7 @@ pub mod migrate;
 pub mod spread;
 pub mod start;
 pub mod tier;
+pub mod tools;
 pub mod trials;
 pub mod typed;
 pub mod usage;

@@ -17,6 +17,7 @@ pub(super) mod map;
 mod matrix;
 pub(super) mod migrate;
 pub(super) mod start;
+pub(super) mod tools;
 pub(super) mod topics;
 pub(super) mod trials;
 pub(super) mod usage;

@@ -22,6 +22,7 @@ mod keep;
 mod map;
 mod migrate;
 mod start;
+mod tools;
 mod topics;
 mod trials;
 mod usage;
@@ -78,6 +79,7 @@ views! {
     map: MapTexts,
     migrate: MigrateTexts,
     start: StartTexts,
+    tools: ToolsTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,
