@@ -202,7 +202,6 @@ pub(crate) fn can_share() -> bool {
 /// Opens that sheet with a link. What the reader does there is the reader's own affair.
 pub(crate) fn share(link: &str) {
     let open = || {
-        // Any object will do, and this kind is bound already.
         let what = JsValue::from(Array::new());
         Reflect::set(&what, &"url".into(), &link.into())?;
         call(&global("navigator")?, "share", &[what])

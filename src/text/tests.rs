@@ -1,9 +1,6 @@
 //! What holds for the words of every language.
 
-use im_pricing_core::metric::Metric;
-
 use super::{Lang, fill, later_texts, plural, texts};
-use crate::view::usage::quantity;
 
 #[test]
 fn named_values_are_put_into_a_sentence() {
@@ -93,6 +90,7 @@ const NEVER_ONE: &[&str] = &[
     "AnswerTexts.first_month", // {all}, the days of a month
     "AnswerTexts.cheapest",    // one edition has a sentence of its own
     "AppsTexts.full",
+    "ToolsTexts.all_shown", // the rows of the matrix
     "TrialsTexts.intro",
     "TrialsTexts.too_many",
 ];
@@ -155,20 +153,4 @@ fn english_is_right_for_none_one_and_many() {
         }
     }
     assert!(with_count > 30, "only {with_count} texts have a count");
-}
-
-#[test]
-fn a_usage_is_said_in_the_right_number() {
-    let texts = texts(Lang::En);
-    for (expected, metric, count) in [
-        ("0 daily users", Metric::PeakDau, 0),
-        ("1 daily user", Metric::PeakDau, 1),
-        ("2 daily users", Metric::PeakDau, 2),
-        ("1 group", Metric::PeakGroups, 1),
-        ("10,000 groups", Metric::PeakGroups, 10_000),
-        ("0 monthly users", Metric::Mau, 0),
-        ("1 monthly user", Metric::Mau, 1),
-    ] {
-        assert_eq!(expected, quantity(metric, count, texts));
-    }
 }
