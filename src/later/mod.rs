@@ -27,6 +27,7 @@ mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod sources;
 mod start;
 mod trials;
 mod usage;

@@ -15,6 +15,7 @@ pub(super) mod forecast;
 pub(super) mod map;
 mod matrix;
 pub(super) mod migrate;
+pub(super) mod sources;
 pub(super) mod start;
 pub(super) mod topics;
 pub(super) mod trials;

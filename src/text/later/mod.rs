@@ -20,6 +20,7 @@ mod decide;
 mod forecast;
 mod map;
 mod migrate;
+mod sources;
 mod start;
 mod topics;
 mod trials;
@@ -75,6 +76,7 @@ views! {
     forecast: ForecastTexts,
     map: MapTexts,
     migrate: MigrateTexts,
+    sources: SourcesTexts,
     start: StartTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
