@@ -8,6 +8,8 @@ pub const SHIFT: char = '\u{e008}';
 pub const TAB: char = '\u{e004}';
 /// Enter.
 pub const ENTER: char = '\u{e007}';
+/// Closes what is open.
+pub const ESCAPE: char = '\u{e00c}';
 /// Backspace.
 pub const BACKSPACE: char = '\u{e003}';
 /// Space: ticks a box, presses a button.

@@ -18,5 +18,6 @@ mod needs;
 mod numbers;
 mod records;
 mod sliders;
+mod sources;
 mod usage;
 mod walk;
