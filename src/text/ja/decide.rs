@@ -3,16 +3,16 @@
 use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
-    heading: "Decide",
-    compare: "Compare",
-    chart: "Chart",
-    map: "Map",
-    migrate: "Move or stay",
-    budget: "Budget",
-    forecast: "Over time",
-    usage: "Your usage",
-    check: "Check a bill",
-    apps: "Apps",
-    books: "Price lists",
-    trials: "Call trials",
+    heading: "検討する",
+    compare: "比較",
+    chart: "グラフ",
+    map: "マップ",
+    migrate: "移行または継続",
+    budget: "予算",
+    forecast: "今後の推移",
+    usage: "使用実績",
+    check: "請求書の確認",
+    apps: "アプリ",
+    books: "料金表",
+    trials: "通話の体験",
 };

@@ -18,6 +18,7 @@ mod compare;
 mod conditions;
 mod decide;
 mod forecast;
+mod keep;
 mod map;
 mod migrate;
 mod sources;
@@ -74,6 +75,7 @@ views! {
     conditions: ConditionsTexts,
     decide: DecideTexts,
     forecast: ForecastTexts,
+    keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,
     sources: SourcesTexts,
