@@ -155,7 +155,11 @@ mod built_in {
     }
 
     /// What the sections of the pages say in `lang`.
-    pub fn sayings(lang: Lang) -> Option<&'static Sayings> {
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "in the bundle they may not be here yet"
+    )]
+    pub const fn sayings(lang: Lang) -> Option<&'static Sayings> {
         Some(match lang {
             Lang::En => &EN_SAYINGS,
             Lang::Ko => &KO_SAYINGS,

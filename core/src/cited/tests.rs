@@ -136,10 +136,12 @@ fn rules_rows_and_facts_name_a_section_that_says_something() {
     ] {
         assert_said(&it, "a rule");
     }
-    ROWS.iter().for_each(|it| assert_said(&row(it), it.id));
-    CONDITIONS
-        .iter()
-        .for_each(|it| assert_said(&condition(it), it.id));
+    for it in ROWS {
+        assert_said(&row(it), it.id);
+    }
+    for it in CONDITIONS {
+        assert_said(&condition(it), it.id);
+    }
     assert_eq!(super::RuleKind::ALL.len(), RULES.len());
 }
 
