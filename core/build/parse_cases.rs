@@ -1,12 +1,16 @@
-//! The shape of the data files about readings of a bill, trials, ready-made scenarios and other names.
+//! The shape of the data files about readings of a bill, rules and their pages, trials, ready-made
+//! scenarios and other names.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::parse::Word;
+use super::parse::{Section, Word};
 use super::value::Value;
+
+/// `says/*.toml`: by document and section.
+pub(crate) type Sayings = BTreeMap<Word, Section>;
 
 /// `readings.toml`.
 #[derive(Deserialize, Debug)]
@@ -20,6 +24,22 @@ pub(crate) struct Readings {
 pub(crate) struct Reading {
     pub(crate) id: Word,
     pub(crate) source: Word,
+}
+
+/// `rules.toml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rules {
+    pub(crate) rule: Vec<Rule>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rule {
+    pub(crate) id: Word,
+    pub(crate) sources: Spanned<Vec<Word>>,
+    /// The facts about it.
+    pub(crate) conditions: Vec<Word>,
 }
 
 /// `trials.toml`.

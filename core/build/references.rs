@@ -96,6 +96,9 @@ fn references(catalog: &Catalog) -> Vec<(&Page, &Word)> {
     found.extend(conditions.map(|it| (&catalog.conditions.page, &it.source)));
     let readings = catalog.readings.data.reading.iter();
     found.extend(readings.map(|it| (&catalog.readings.page, &it.source)));
+    let rules = catalog.rules.data.rule.iter();
+    let of_rules = rules.flat_map(|it| it.sources.get_ref());
+    found.extend(of_rules.map(|it| (&catalog.rules.page, it)));
     let trials = &catalog.trials.data;
     let of_trials = [&trials.source, &trials.first_day_source];
     found.extend(of_trials.map(|it| (&catalog.trials.page, it)));

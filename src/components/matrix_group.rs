@@ -8,8 +8,10 @@ use crate::components::conflict_badge::conflict_badge;
 use crate::components::deferred::deferred_about;
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
+use crate::components::source_button::source_button;
 use crate::later;
 use crate::state::State;
+use crate::text::Texts;
 use crate::text::fill;
 use crate::text::matrix::MatrixTexts;
 use crate::view::conflict::{ConflictName, together};
@@ -45,7 +47,8 @@ pub(crate) fn matrix_group(
     state: State,
     required: &mut Vec<RequiredRow>,
 ) -> El {
-    let words = &state.texts().matrix;
+    let texts = state.texts();
+    let words = &texts.matrix;
     let mut name = el("th", "").attr("scope", "rowgroup").text(group.name);
     if group.can_be_required {
         name = name
@@ -55,7 +58,7 @@ pub(crate) fn matrix_group(
     let mut body = el("tbody", "").child(el("tr", "matrix__group").child(name));
     for row in &group.rows {
         let conflict = together(&row.conflicts, row.label);
-        body = body.child(matrix_row(row, conflict.as_ref(), ids, words, required));
+        body = body.child(matrix_row(row, conflict.as_ref(), ids, texts, required));
         if let Some(conflict) = conflict {
             body = body.child(conflict_row(&conflict, &row.conflicts, ids, state));
         }
@@ -67,9 +70,10 @@ fn matrix_row(
     model: &RowModel,
     conflict: Option<&ConflictName>,
     ids: Ids,
-    words: &MatrixTexts,
+    texts: &Texts,
     required: &mut Vec<RequiredRow>,
 ) -> El {
+    let words = &texts.matrix;
     let head = el("th", "")
         .attr("scope", "row")
         .attr("id", &ids.of("row", model.id));
@@ -92,6 +96,7 @@ fn matrix_row(
         let panel = ids.of("conflict", conflict.id);
         head = head.child(conflict_badge(conflict, &panel, &words.conflict));
     }
+    head = head.text(" ").child(source_button(model.label, texts));
     let cells: Vec<El> = model.cells.iter().map(cell).collect();
     let row = el("tr", "matrix__row")
         .attr("data-row", model.id)

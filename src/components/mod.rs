@@ -26,6 +26,7 @@ mod matrix_notes;
 mod more_settings;
 mod need_list;
 mod page_header;
+pub(crate) mod source_button;
 pub(crate) mod source_link;
 mod text_input;
 mod usage_field;

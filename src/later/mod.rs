@@ -29,6 +29,7 @@ mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod sources;
 mod start;
 mod tools;
 mod trials;

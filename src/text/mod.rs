@@ -37,7 +37,7 @@ use self::notation::Notation;
 pub(crate) use self::official::END;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
-pub use self::official::{is_read, later_texts, read, texts};
+pub use self::official::{is_read, later_texts, read, read_sayings, sayings, texts};
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

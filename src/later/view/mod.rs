@@ -15,6 +15,7 @@ pub mod forecast;
 pub(crate) mod keep;
 pub mod map;
 pub mod migrate;
+pub(crate) mod sources;
 pub mod spread;
 pub mod start;
 pub mod tier;

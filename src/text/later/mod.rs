@@ -21,6 +21,7 @@ mod forecast;
 mod keep;
 mod map;
 mod migrate;
+mod sources;
 mod start;
 mod tools;
 mod topics;
@@ -78,6 +79,7 @@ views! {
     keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,
+    sources: SourcesTexts,
     start: StartTexts,
     tools: ToolsTexts,
     topics: TopicTexts,

@@ -16,6 +16,7 @@ pub(super) mod keep;
 pub(super) mod map;
 mod matrix;
 pub(super) mod migrate;
+pub(super) mod sources;
 pub(super) mod start;
 pub(super) mod tools;
 pub(super) mod topics;

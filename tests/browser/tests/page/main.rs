@@ -21,6 +21,7 @@ mod numbers;
 mod quotes;
 mod records;
 mod sliders;
+mod sources;
 mod tools;
 mod undo;
 mod usage;
