@@ -22,7 +22,7 @@ pub(crate) fn bill(lines: &[LineModel], before: Option<&[LineModel]>, with_sourc
 
 /// One charge.
 fn bill_line(line: &LineModel, with_source: bool) -> El {
-    let mut row = row(&line.label, &line.formula, &line.amount)
+    let mut row = row(&line.label, &line.formula, amount(&line.amount, ""))
         .attr("data-line", &line.id)
         .attr("data-amount", &line.plain_amount);
     if !line.origin.is_empty() {
@@ -34,11 +34,16 @@ fn bill_line(line: &LineModel, with_source: bool) -> El {
     row
 }
 
-fn row(label: &str, formula: &str, amount: &str) -> El {
+fn row(label: &str, formula: &str, amount: El) -> El {
     el("li", "bill__line")
         .leaf("span", "bill__label", label)
         .leaf("span", "bill__formula", formula)
-        .leaf("span", "bill__amount", amount)
+        .child(amount)
+}
+
+/// An amount, as much to the left as the others have further decimals.
+fn amount(words: &str, pad: &str) -> El {
+    el("span", "bill__amount").attr("data-pad", pad).text(words)
 }
 
 /// The bill of the month in which the app becomes a paid edition.
@@ -50,11 +55,11 @@ pub(crate) fn first_month(month: &FirstMonthModel, texts: &Texts) -> El {
         } else {
             ""
         };
-        list = list.child(row(&line.label, how, &line.amount));
+        list = list.child(row(&line.label, how, amount(&line.amount, line.pad)));
     }
     let head = el("p", "first-month__head")
         .leaf("span", "", &month.heading)
-        .leaf("span", "bill__amount", &month.total);
+        .child(amount(&month.total, month.pad));
     el("div", "first-month")
         .attr("data-first-month", &month.plain_total)
         .child(head)

@@ -9,6 +9,14 @@ use crate::components::live::{control, redraw};
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
+/// Views that answer one kind of question.
+struct Group {
+    /// The words above its tabs.
+    title: fn(&DecideTexts) -> &'static str,
+    /// In the order of their tabs.
+    views: &'static [View],
+}
+
 /// A view behind a tab.
 struct View {
     /// Stable name, such as `compare`.
@@ -21,44 +29,74 @@ struct View {
 
 /// Lists the views: the name of each is that of its module, its function and the words on its tab.
 macro_rules! views {
-    ($($name:ident,)+) => {
-        /// The views, in the order of their tabs.
-        const VIEWS: &[View] = &[$(View {
-            name: stringify!($name),
-            title: |it| it.$name,
-            draw: super::$name::$name,
+    ($($group:ident: $($name:ident)+,)+) => {
+        /// The views in their groups. The first of all is shown until another is chosen.
+        const GROUPS: &[Group] = &[$(Group {
+            title: |it| it.$group,
+            views: &[$(View {
+                name: stringify!($name),
+                title: |it| it.$name,
+                draw: super::$name::$name,
+            },)+],
         },)+];
     };
 }
 
 views! {
-    compare,
-    chart,
-    map,
-    migrate,
-    budget,
-    forecast,
-    usage,
-    check,
-    apps,
-    books,
-    trials,
+    editions: chart compare map migrate,
+    ahead: budget forecast apps,
+    records: usage check books trials,
 }
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";
 
-/// A list of tabs and the chosen view below it.
+/// The tabs, which a narrow widget replaces by a list to choose from, and the chosen view.
 pub(crate) fn decide(state: State) -> El {
     let words = &state.texts().later().decide;
     let ids = Ids::new();
     let chosen = move || state.typed(CHOSEN, place_of);
-    let tabs: Vec<El> = VIEWS
-        .iter()
-        .enumerate()
-        .map(|(place, view)| {
+    let panel = el("div", "decide__panel")
+        .attr("role", "tabpanel")
+        .attr("id", &ids.of("panel", "decide"))
+        .marked("aria-labelledby", move || {
+            view_at(chosen()).map(|it| ids.of("tab", it.name))
+        })
+        .marked("data-view", move || {
+            view_at(chosen()).map(|it| it.name.to_owned())
+        });
+    redraw(panel.clone(), chosen, move |panel, place| {
+        if let Some(view) = view_at(*place) {
+            panel.clone().child((view.draw)(state));
+        }
+    });
+    let outdated = el("p", "answer__stale")
+        .text(state.texts().answer.not_current)
+        .flagged("hidden", move || state.is_current());
+    el("section", "decide")
+        .leaf("h2", "heading", words.heading)
+        .child(choice(state))
+        .child(tabs(state, ids))
+        .child(outdated)
+        .child(panel)
+}
+
+/// The tabs in their groups.
+fn tabs(state: State, ids: Ids) -> El {
+    let words = &state.texts().later().decide;
+    let chosen = move || state.typed(CHOSEN, place_of);
+    let mut list = el("div", "tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", words.heading);
+    let mut places = 0_usize..;
+    for group in GROUPS {
+        // Between a list of tabs and its tabs may be nothing that means something.
+        let mut tabs = el("div", "tabs__group").attr("role", "presentation");
+        let title = el("span", "tabs__title").attr("aria-hidden", "true");
+        tabs = tabs.child(title.text((group.title)(words)));
+        for (view, place) in group.views.iter().zip(&mut places) {
             let is_chosen = move || chosen() == place;
-            el("button", "tabs__tab")
+            let tab = el("button", "tabs__tab")
                 .attr("type", "button")
                 .attr("role", "tab")
                 .attr("id", &ids.of("tab", view.name))
@@ -70,51 +108,57 @@ pub(crate) fn decide(state: State) -> El {
                     Some(if is_chosen() { "0" } else { "-1" }.to_owned())
                 })
                 .on("click", move |_| choose(state, place))
-                .on("keydown", move |event| step(state, place, event))
-        })
-        .collect();
-    let list = el("div", "tabs")
-        .attr("role", "tablist")
-        .attr("aria-label", words.heading)
-        .children(tabs);
-    let panel = el("div", "decide__panel")
-        .attr("role", "tabpanel")
-        .attr("id", &ids.of("panel", "decide"))
-        .marked("aria-labelledby", move || {
-            VIEWS.get(chosen()).map(|it| ids.of("tab", it.name))
-        })
-        .marked("data-view", move || {
-            VIEWS.get(chosen()).map(|it| it.name.to_owned())
-        });
-    redraw(panel.clone(), chosen, move |panel, place| {
-        if let Some(view) = VIEWS.get(*place) {
-            panel.clone().child((view.draw)(state));
+                .on("keydown", move |event| step(state, place, event));
+            tabs = tabs.child(tab);
         }
-    });
-    let outdated = el("p", "answer__stale")
-        .text(state.texts().answer.not_current)
-        .flagged("hidden", move || state.is_current());
-    el("section", "decide")
-        .leaf("h2", "heading", words.heading)
-        .child(list)
-        .child(outdated)
-        .child(panel)
+        list = list.child(tabs);
+    }
+    list
+}
+
+/// The same choice as a list, for where the tabs would take too much room.
+fn choice(state: State) -> El {
+    let words = &state.texts().later().decide;
+    let mut list = el("select", "select decide__choice")
+        .attr("data-typed", CHOSEN)
+        .attr("aria-label", words.heading);
+    for group in GROUPS {
+        let mut options = el("optgroup", "").attr("label", (group.title)(words));
+        for view in group.views {
+            let option = el("option", "").attr("value", view.name);
+            options = options.child(option.text((view.title)(words)));
+        }
+        list = list.child(options);
+    }
+    list.holds(move || {
+        let shown = view_at(state.typed(CHOSEN, place_of));
+        shown.map_or_else(String::new, |it| it.name.to_owned())
+    })
+    .on_value("change", move |name| state.type_in(CHOSEN, name))
+}
+
+fn views() -> impl DoubleEndedIterator<Item = &'static View> {
+    GROUPS.iter().flat_map(|it| it.views)
+}
+
+fn view_at(place: usize) -> Option<&'static View> {
+    views().nth(place)
 }
 
 fn place_of(name: &str) -> usize {
-    let found = VIEWS.iter().position(|it| it.name == name);
+    let found = views().position(|it| it.name == name);
     found.unwrap_or_default()
 }
 
 fn choose(state: State, place: usize) {
-    if let Some(view) = VIEWS.get(place) {
+    if let Some(view) = view_at(place) {
         state.type_in(CHOSEN, view.name.to_owned());
     }
 }
 
 /// Arrows go to the neighbour, around the ends; Home and End to the ends. The focus goes along.
 fn step(state: State, place: usize, event: &Event) {
-    let last = VIEWS.len().saturating_sub(1);
+    let last = views().count().saturating_sub(1);
     let target = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
         "ArrowRight" | "ArrowDown" if place == last => 0,
         "ArrowRight" | "ArrowDown" => place.saturating_add(1),
@@ -125,9 +169,9 @@ fn step(state: State, place: usize, event: &Event) {
     };
     event.prevent_default();
     choose(state, target);
-    let tabs = control(event).parent_element();
-    let index = u32::try_from(target).unwrap_or_default();
-    if let Some(tab) = tabs.and_then(|it| it.children().item(index)) {
+    let tabs = control(event).closest("[role=tablist]").ok().flatten();
+    let tabs = tabs.and_then(|it| it.query_selector("[tabindex='0']").ok().flatten());
+    if let Some(tab) = tabs {
         let _ = tab.unchecked_into::<HtmlElement>().focus();
     }
 }

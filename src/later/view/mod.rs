@@ -14,6 +14,7 @@ pub mod conditions;
 pub mod forecast;
 pub mod map;
 pub mod migrate;
+pub mod points;
 pub mod spread;
 pub mod start;
 pub mod tier;

@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "Decide",
+    editions: "エディションの選択",
+    ahead: "計画",
+    records: "記録",
     compare: "Compare",
     chart: "Chart",
     map: "Map",

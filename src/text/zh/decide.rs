@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "Decide",
+    editions: "选择版本",
+    ahead: "规划",
+    records: "记录",
     compare: "Compare",
     chart: "Chart",
     map: "Map",
