@@ -49,13 +49,21 @@ impl Lang {
     /// All of them, in the order of the chooser.
     pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Zh, Self::Ja];
 
-    /// Its BCP 47 tag.
+    /// The first part of its BCP 47 tags, which names its files and what the chooser holds.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Ko => "ko",
             Self::Zh => "zh",
             Self::Ja => "ja",
+        }
+    }
+
+    /// What its words are written in, as a BCP 47 tag: fonts and screen readers go by the script.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            other => other.tag(),
         }
     }
 
@@ -69,7 +77,8 @@ impl Lang {
         }
     }
 
-    /// The one that a tag such as `ko-KR` asks for.
+    /// The one that a tag such as `ko-KR` asks for; the traditional script of `zh-TW` finds the
+    /// Chinese that there is.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or("");
         Self::ALL
@@ -232,7 +241,13 @@ mod tests {
             (Some(Lang::En), "en"),
             (Some(Lang::Zh), "zh-Hans"),
             (Some(Lang::Zh), "zh-CN"),
+            (Some(Lang::Zh), "zh-SG"),
+            (Some(Lang::Zh), "zh-Hant-HK"),
+            (Some(Lang::Zh), "zh-TW"),
             (Some(Lang::Ja), "ja-JP"),
+            (Some(Lang::Ja), "ja"),
+            (None, "jam"),
+            (None, "kok"),
             (None, "fr"),
             (None, ""),
         ] {

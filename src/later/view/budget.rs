@@ -100,11 +100,11 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
                     .iter()
                     .map(|it| reason(it, app.idc, texts))
                     .collect();
-                let parts = all.join(" ").trim_end_matches('.').to_owned();
+                let parts = all.join(" ").trim_end_matches(['.', '。']).to_owned();
                 (same_cells(texts.result.infeasible), parts)
             }
             BudgetOutcome::Unpriced => {
-                let parts = texts.result.unpriced_hint.trim_end_matches('.');
+                let parts = texts.result.unpriced_hint.trim_end_matches(['.', '。']);
                 (same_cells(texts.result.unpriced), parts.to_owned())
             }
         };
