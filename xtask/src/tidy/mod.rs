@@ -6,6 +6,7 @@ mod allow;
 mod contrast;
 mod css;
 mod docs;
+mod gallery;
 mod length;
 mod look;
 mod mask;
@@ -34,7 +35,7 @@ impl fmt::Display for Finding {
 }
 
 /// Every rule. A rule looks at the path first and leaves files alone that it is not about.
-const RULES: [fn(&Source) -> Vec<Finding>; 19] = [
+const RULES: [fn(&Source) -> Vec<Finding>; 20] = [
     rust::forbid_floats_and_clocks_in_core,
     rust::allow_rounding_only_in_money,
     rust::allow_the_window_only_in_platform,
@@ -54,6 +55,7 @@ const RULES: [fn(&Source) -> Vec<Finding>; 19] = [
     length::limit_files,
     length::limit_functions,
     docs::check_document,
+    gallery::demand_an_entry,
 ];
 
 /// Prints every finding and fails when there is one.

@@ -48,8 +48,8 @@ struct Entry {
     part: String,
     /// What leads there.
     steps: Vec<Step>,
-    /// A file that does not come.
-    missing: Option<&'static str>,
+    /// Whether the later part does not come.
+    is_cut_off: bool,
 }
 
 impl Entry {
@@ -67,12 +67,12 @@ fn main() -> ExitCode {
         eprintln!("usage: gallery FOLDER [LANGUAGE…]");
         return ExitCode::from(2);
     };
-    let named: Vec<String> = arguments
+    let wanted: Vec<String> = arguments
         .map(|it| it.to_string_lossy().into_owned())
         .collect();
-    let is_named = |it: &&str| match named.as_slice() {
-        [] => **it == "en",
-        names => names.iter().any(|name| name == *it || name == "all"),
+    let is_wanted = |language: &str| match wanted.as_slice() {
+        [] => language == "en",
+        names => names.iter().any(|it| it == language || it == "all"),
     };
     let entries = entries();
     let session = Session::open(Window::LAPTOP);
@@ -82,23 +82,10 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let mut is_readable = true;
-    for language in LANGUAGES.iter().copied().filter(|it| is_named(it)) {
+    for language in LANGUAGES.iter().copied().filter(|it| is_wanted(it)) {
         for entry in &entries {
-            for (width, scheme, dark) in LOOKS {
-                let window = Window {
-                    width,
-                    height: 900,
-                    dark,
-                    language,
-                };
-                let site = if entry.missing.is_some() { &without } else { &whole };
-                let name = picture_name(entry, width, scheme, language);
-                let problems = take(entry, window, &session, site, &folder.join(&name));
-                for problem in &problems {
-                    eprintln!("{name}: {problem}");
-                }
-                is_readable &= problems.is_empty();
-            }
+            let site = if entry.is_cut_off { &without } else { &whole };
+            is_readable &= take_looks(entry, language, &session, site, &folder);
         }
         let page = folder.join(format!("gallery-{language}.html"));
         match std::fs::write(&page, overview(&entries, language)) {
@@ -138,7 +125,7 @@ fn entries() -> Vec<Entry> {
                 state: text("state").unwrap_or_else(|| panic!("{of}: a state without a name")),
                 part: text("part").unwrap_or_else(|| panic!("{of}: a state without its part")),
                 steps: steps.collect(),
-                missing: state["missing"].as_bool().and_then(|it| it.then_some("later")),
+                is_cut_off: state["missing"] == true,
             });
         }
     }
@@ -149,11 +136,37 @@ fn picture_name(entry: &Entry, width: u32, scheme: &str, language: &str) -> Stri
     format!("{}-{width}-{scheme}-{language}.png", entry.slug())
 }
 
+/// Takes the pictures of a state. Whether all of its words can be read.
+fn take_looks(
+    entry: &Entry,
+    language: &'static str,
+    session: &Session,
+    site: &Site,
+    folder: &Path,
+) -> bool {
+    let mut is_readable = true;
+    for (width, scheme, dark) in LOOKS {
+        let window = Window {
+            width,
+            height: 900,
+            dark,
+            language,
+        };
+        let name = picture_name(entry, width, scheme, language);
+        let problems = take(entry, window, session, site, &folder.join(&name));
+        for problem in &problems {
+            eprintln!("{name}: {problem}");
+        }
+        is_readable &= problems.is_empty();
+    }
+    is_readable
+}
+
 /// Leads the page into the state and writes the picture. What cannot be read, and what the browser
 /// says, but for the file that is missing on purpose.
 fn take(entry: &Entry, window: Window, session: &Session, site: &Site, path: &Path) -> Vec<String> {
     session.look_like(window);
-    let page = if entry.missing.is_some() {
+    let page = if entry.is_cut_off {
         Page::open_first_part(session, &site.url(""))
     } else {
         Page::open(session, site)
@@ -171,7 +184,7 @@ fn take(entry: &Entry, window: Window, session: &Session, site: &Site, path: &Pa
         eprintln!("{}: {error}", path.display());
     }
     let mut problems = page.problems();
-    if entry.missing.is_some() {
+    if entry.is_cut_off {
         problems.clear();
     }
     problems.extend(misfits(&page, &entry.part));
