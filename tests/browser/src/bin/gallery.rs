@@ -13,6 +13,7 @@
     reason = "it talks to a person at a terminal"
 )]
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -201,13 +202,14 @@ fn overview(entries: &[Entry], language: &str) -> String {
     let mut last = "";
     for entry in entries {
         if entry.of != last {
-            page += &format!("<h2>{}</h2>", entry.of);
+            let _ = write!(page, "<h2>{}</h2>", entry.of);
             last = &entry.of;
         }
-        page += &format!("<h3>{}</h3>", entry.state);
+        let _ = write!(page, "<h3>{}</h3>", entry.state);
         for (width, scheme, _) in LOOKS {
             let name = picture_name(entry, width, scheme, language);
-            page += &format!(
+            let _ = write!(
+                page,
                 "<figure><img loading=\"lazy\" src=\"{name}\" alt=\"\"><figcaption>{width}, {scheme}</figcaption></figure>"
             );
         }
