@@ -24,3 +24,5 @@ pub const PAGE_DOWN: char = '\u{e00f}';
 pub const HOME: char = '\u{e011}';
 /// End: the slider's end.
 pub const END: char = '\u{e010}';
+/// Escape: closes what has been opened.
+pub const ESCAPE: char = '\u{e00c}';

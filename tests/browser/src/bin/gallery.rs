@@ -181,7 +181,12 @@ fn take(entry: &Entry, window: Window, session: &Session, site: &Site, path: &Pa
     }
     session.wait_for(&entry.part, || page.element_if_there(&entry.part));
     stretch(&page, window);
-    if let Err(error) = std::fs::write(path, session.picture_of(&page.element(&entry.part))) {
+    let part = page.element(&entry.part);
+    let area = session.area(&part);
+    if area.width < 1.0 || area.height < 1.0 {
+        return vec!["nothing is drawn".to_owned()];
+    }
+    if let Err(error) = std::fs::write(path, session.picture_of(&part)) {
         eprintln!("{}: {error}", path.display());
     }
     let mut problems = page.problems();
