@@ -9,14 +9,6 @@ use crate::components::live::{control, redraw};
 use crate::state::State;
 use crate::text::later::DecideTexts;
 
-/// Views that answer one kind of question.
-struct Group {
-    /// The words above its tabs.
-    title: fn(&DecideTexts) -> &'static str,
-    /// In the order of their tabs.
-    views: &'static [View],
-}
-
 /// A view behind a tab.
 struct View {
     /// Stable name, such as `compare`.
@@ -25,20 +17,28 @@ struct View {
     title: fn(&DecideTexts) -> &'static str,
     /// Draws it.
     draw: fn(State) -> El,
+    /// Where it is the first of those that answer one kind of question: the words above them.
+    group: Option<fn(&DecideTexts) -> &'static str>,
 }
 
 /// Lists the views: the name of each is that of its module, its function and the words on its tab.
 macro_rules! views {
-    ($($group:ident: $($name:ident)+,)+) => {
-        /// The views in their groups. The first of all is shown until another is chosen.
-        const GROUPS: &[Group] = &[$(Group {
-            title: |it| it.$group,
-            views: &[$(View {
+    ($($group:ident: $first:ident $($name:ident)*,)+) => {
+        /// The views in the order of their tabs. The first one is shown until another is chosen.
+        const VIEWS: &[View] = &[$(
+            View {
+                name: stringify!($first),
+                title: |it| it.$first,
+                draw: super::$first::$first,
+                group: Some(|it| it.$group),
+            },
+            $(View {
                 name: stringify!($name),
                 title: |it| it.$name,
                 draw: super::$name::$name,
-            },)+],
-        },)+];
+                group: None,
+            },)*
+        )+];
     };
 }
 
@@ -85,33 +85,36 @@ pub(crate) fn decide(state: State) -> El {
 fn tabs(state: State, ids: Ids) -> El {
     let words = &state.texts().later().decide;
     let chosen = move || state.typed(CHOSEN, place_of);
-    let mut list = el("div", "tabs")
+    let list = el("div", "tabs")
         .attr("role", "tablist")
         .attr("aria-label", words.heading);
-    let mut places = 0_usize..;
-    for group in GROUPS {
-        // Between a list of tabs and its tabs may be nothing that means something.
-        let mut tabs = el("div", "tabs__group").attr("role", "presentation");
-        let title = el("span", "tabs__title").attr("aria-hidden", "true");
-        tabs = tabs.child(title.text((group.title)(words)));
-        for (view, place) in group.views.iter().zip(&mut places) {
-            let is_chosen = move || chosen() == place;
-            let tab = el("button", "tabs__tab")
-                .attr("type", "button")
-                .attr("role", "tab")
-                .attr("id", &ids.of("tab", view.name))
-                .attr("data-tab", view.name)
-                .attr("aria-controls", &ids.of("panel", "decide"))
-                .text((view.title)(words))
-                .marked("aria-selected", move || Some(is_chosen().to_string()))
-                .marked("tabindex", move || {
-                    Some(if is_chosen() { "0" } else { "-1" }.to_owned())
-                })
-                .on("click", move |_| choose(state, place))
-                .on("keydown", move |event| step(state, place, event));
-            tabs = tabs.child(tab);
+    let mut group = list.clone();
+    for (place, view) in VIEWS.iter().enumerate() {
+        if let Some(title) = view.group {
+            // Between a list of tabs and its tabs may be nothing that means something.
+            let words = el("span", "tabs__title")
+                .attr("aria-hidden", "true")
+                .text(title(words));
+            group = el("div", "tabs__group")
+                .attr("role", "presentation")
+                .child(words);
+            list.clone().child(group.clone());
         }
-        list = list.child(tabs);
+        let is_chosen = move || chosen() == place;
+        let tab = el("button", "tabs__tab")
+            .attr("type", "button")
+            .attr("role", "tab")
+            .attr("id", &ids.of("tab", view.name))
+            .attr("data-tab", view.name)
+            .attr("aria-controls", &ids.of("panel", "decide"))
+            .text((view.title)(words))
+            .marked("aria-selected", move || Some(is_chosen().to_string()))
+            .marked("tabindex", move || {
+                Some(if is_chosen() { "0" } else { "-1" }.to_owned())
+            })
+            .on("click", move |_| choose(state, place))
+            .on("keydown", move |event| step(state, place, event));
+        group.clone().child(tab);
     }
     list
 }
@@ -119,16 +122,17 @@ fn tabs(state: State, ids: Ids) -> El {
 /// The same choice as a list, for where the tabs would take too much room.
 fn choice(state: State) -> El {
     let words = &state.texts().later().decide;
-    let mut list = el("select", "select decide__choice")
+    let list = el("select", "select decide__choice")
         .attr("data-typed", CHOSEN)
         .attr("aria-label", words.heading);
-    for group in GROUPS {
-        let mut options = el("optgroup", "").attr("label", (group.title)(words));
-        for view in group.views {
-            let option = el("option", "").attr("value", view.name);
-            options = options.child(option.text((view.title)(words)));
+    let mut group = list.clone();
+    for view in VIEWS {
+        if let Some(title) = view.group {
+            group = el("optgroup", "").attr("label", title(words));
+            list.clone().child(group.clone());
         }
-        list = list.child(options);
+        let option = el("option", "").attr("value", view.name);
+        group.clone().child(option.text((view.title)(words)));
     }
     list.holds(move || {
         let shown = view_at(state.typed(CHOSEN, place_of));
@@ -137,16 +141,12 @@ fn choice(state: State) -> El {
     .on_value("change", move |name| state.type_in(CHOSEN, name))
 }
 
-fn views() -> impl DoubleEndedIterator<Item = &'static View> {
-    GROUPS.iter().flat_map(|it| it.views)
-}
-
 fn view_at(place: usize) -> Option<&'static View> {
-    views().nth(place)
+    VIEWS.get(place)
 }
 
 fn place_of(name: &str) -> usize {
-    let found = views().position(|it| it.name == name);
+    let found = VIEWS.iter().position(|it| it.name == name);
     found.unwrap_or_default()
 }
 
@@ -158,7 +158,7 @@ fn choose(state: State, place: usize) {
 
 /// Arrows go to the neighbour, around the ends; Home and End to the ends. The focus goes along.
 fn step(state: State, place: usize, event: &Event) {
-    let last = views().count().saturating_sub(1);
+    let last = VIEWS.len().saturating_sub(1);
     let target = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
         "ArrowRight" | "ArrowDown" if place == last => 0,
         "ArrowRight" | "ArrowDown" => place.saturating_add(1),

@@ -76,7 +76,8 @@ texts.forEach((one, index) => {
     if (other.top >= one.bottom - 1) break;
     const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
     const high = Math.min(one.bottom, other.bottom) - other.top;
-    if (one.node === other.node || wide < 2 || high < 2) continue;
+    // As wide as a space is what hangs at the end of a line, and no glyph.
+    if (one.node === other.node || wide < 6 || high < 2) continue;
     if (stays(one.element) !== stays(other.element)) continue;
     found.push(`over each other: “${short(one.node.textContent)}” and “${short(other.node.textContent)}” (${name(one.element)}, ${name(other.element)})`);
   }
