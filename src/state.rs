@@ -115,6 +115,11 @@ impl State {
         Self { inputs, outcome }
     }
 
+    /// Whether it is a handle of the same widget.
+    pub fn is(self, other: Self) -> bool {
+        self.inputs == other.inputs
+    }
+
     /// The language that is shown.
     pub fn language(self) -> Lang {
         self.inputs.with(|it| it.language)
@@ -166,6 +171,14 @@ impl State {
         self.inputs.update(|it| {
             it.apps.edit(|draft| draft.take_figures(example));
             it.is_example = true;
+        });
+    }
+
+    /// Puts other apps in the place of all that there are: what a link means, or what was undone.
+    pub fn restore(self, apps: Apps, is_example: bool) {
+        self.inputs.update(|it| {
+            it.apps = apps;
+            it.is_example = is_example;
         });
     }
 

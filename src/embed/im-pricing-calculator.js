@@ -107,6 +107,9 @@ async function begin(host) {
   const language = languageOf(host);
   try {
     const [{ glue, sheets }, text] = await Promise.all([(program ??= load()), words(language)]);
+    // Whoever opens a link sees at once what it means, and not the example first.
+    const key = host.getAttribute("permalink");
+    if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
     glue.mount(host, sheets, language, text, bring);
   } catch (error) {
     console.error("im-pricing-calculator:", error);

@@ -23,6 +23,8 @@ mod decide;
 mod edition_bill;
 mod fields;
 mod forecast;
+mod keep;
+mod link;
 mod map;
 mod migrate;
 mod parts;
@@ -45,6 +47,12 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn start(state: State) -> El {
     start::start(state)
+}
+
+/// Undo and redo, the link to the state, and saved quotes.
+#[inline(never)]
+pub(crate) fn keep(state: State) -> El {
+    keep::keep(state)
 }
 
 /// The views that help to decide.

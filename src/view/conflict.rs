@@ -27,7 +27,7 @@ pub fn conflicts_of_row(row: &Row, texts: &Texts) -> Vec<ConflictName> {
 pub(crate) fn name(conflict: &Conflict, label: &str, texts: &Texts) -> ConflictName {
     let mut subject = label.to_owned();
     for (index, edition) in conflict.editions.iter().enumerate() {
-        subject.push_str(if index == 0 { " · " } else { ", " });
+        subject.push_str(if index == 0 { " · " } else { texts.page.comma });
         subject.push_str(edition.name_in(texts.lang));
     }
     ConflictName {

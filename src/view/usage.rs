@@ -5,7 +5,7 @@ use im_pricing_core::terms::group_digits;
 
 use crate::number::parse_count;
 use crate::scale::Scale;
-use crate::text::{Texts, fill};
+use crate::text::{Texts, fill, plural};
 use crate::view::words::digits;
 
 /// What a usage field draws besides its text.
@@ -60,7 +60,7 @@ pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
         Metric::PeakGroups => texts.usage.peak_groups_value,
         Metric::Mau => texts.usage.mau_value,
     };
-    fill(template, &[("n", &group_digits(value))])
+    fill(plural(template, value), &[("n", &group_digits(value))])
 }
 
 fn remark(value: u64, flat: Option<(u64, u64)>, scale: &Scale, texts: &Texts) -> String {
@@ -95,7 +95,7 @@ pub(crate) fn percent(hundredths: usize) -> String {
 mod tests {
     use im_pricing_core::metric::Metric;
 
-    use super::{marks, percent, usage};
+    use super::{marks, percent, quantity, usage};
     use crate::scale::Scale;
     use crate::text::{Lang, texts};
 
@@ -145,6 +145,22 @@ mod tests {
         for metric in Metric::ALL {
             let marks = marks(&Scale::of(*metric));
             assert_eq!(Some("100.00%"), marks.last().map(|it| it.position.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_usage_is_said_in_the_right_number() {
+        let texts = texts(Lang::En);
+        for (expected, metric, count) in [
+            ("0 daily users", Metric::PeakDau, 0),
+            ("1 daily user", Metric::PeakDau, 1),
+            ("2 daily users", Metric::PeakDau, 2),
+            ("1 group", Metric::PeakGroups, 1),
+            ("10,000 groups", Metric::PeakGroups, 10_000),
+            ("0 monthly users", Metric::Mau, 0),
+            ("1 monthly user", Metric::Mau, 1),
+        ] {
+            assert_eq!(expected, quantity(metric, count, texts));
         }
     }
 }

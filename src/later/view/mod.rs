@@ -12,6 +12,7 @@ pub mod compare;
 pub mod comparison;
 pub mod conditions;
 pub mod forecast;
+pub(crate) mod keep;
 pub mod map;
 pub mod migrate;
 pub mod points;

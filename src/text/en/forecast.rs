@@ -43,7 +43,7 @@ pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
     chart: "Cost added up from month to month, one line per edition. The table below holds the figures.",
     steps: "Where a bill steps",
     no_steps: "No bill passes a step in these months.",
-    all_steps: "All {n} steps",
+    all_steps: "All steps: {n}",
     step_up: "{month}: more than {edge}. {editions}: +{amount} USD a month.",
     step_down: "{month}: at most {edge} again. {editions}: −{amount} USD a month.",
     unit_up: "{month}: more than {edge}; from here on each one is charged. {editions}: +{amount} USD in that month.",

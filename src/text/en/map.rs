@@ -22,5 +22,5 @@ pub(in crate::text) const TEXTS: MapTexts = MapTexts {
     areas: "The areas in figures",
     edition: "Cheapest edition",
     range: "{from} to {to}",
-    more: "{n} further areas are drawn but not listed.",
+    more: "Further areas, drawn but not listed: {n}.",
 };

@@ -17,6 +17,9 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retry: "再試行",
         example: "例：シンガポールのチャットアプリ。自由に変更してください。",
         reset: "例の値に戻す",
+        comma: "、",
+        colon: "：",
+        stop: "。",
     },
     form: FormTexts {
         heading: "アプリ",

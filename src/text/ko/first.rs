@@ -17,6 +17,9 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retry: "다시 시도",
         example: "예시: 싱가포르의 채팅 앱. 무엇이든 바꿔 보십시오.",
         reset: "예시로 되돌리기",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "내 앱",

@@ -18,6 +18,7 @@ mod compare;
 mod conditions;
 mod decide;
 mod forecast;
+mod keep;
 mod map;
 mod migrate;
 mod start;
@@ -73,6 +74,7 @@ views! {
     conditions: ConditionsTexts,
     decide: DecideTexts,
     forecast: ForecastTexts,
+    keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,
     start: StartTexts,

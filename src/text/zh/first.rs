@@ -17,6 +17,9 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retry: "重试",
         example: "示例：新加坡的聊天应用，可随意修改。",
         reset: "恢复示例",
+        comma: "、",
+        colon: "：",
+        stop: "。",
     },
     form: FormTexts {
         heading: "您的应用",
@@ -131,7 +134,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         formula: "{quantity} × {price}",
         plan: "套餐包",
         overage: "{metric}套餐外超量",
-        blocks: "{used} − 免费额度{quota} = 超出{excess}；每{block}计一份，不足的按一份计：{blocks}份",
+        blocks: "{used} − 免费额度{quota} = 超出{excess}；每{block}计一份，不足一份按一份计：{blocks}份",
         units: "{used} − 免费额度{quota} = 超出{excess}",
         add_on: "需要{asked}；版本自带{base}，购买此增值服务后为{reaches}",
         prorated: "按天分摊",

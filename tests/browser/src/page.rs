@@ -225,7 +225,7 @@ impl<'a> Page<'a> {
     pub fn choose_language(&self, language: &str) {
         self.choose("[data-field=language]", language);
         self.session.wait_for("the language's attribute", || {
-            let script = "return imProbe.find(host, '[lang]')?.lang === arguments[1]";
+            let script = "return imProbe.find(host, '[lang]')?.lang.split('-')[0] === arguments[1]";
             self.ask(script, &[json!(language)])
                 .as_bool()
                 .filter(|yes| *yes)

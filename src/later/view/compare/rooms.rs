@@ -32,7 +32,7 @@ pub fn rooms(quote: &AppQuote, compared: &AppComparison, texts: &Texts) -> Vec<R
         let remark = remark.map_or("", |it| availability(it, texts));
         for room in &it.headroom {
             rooms.push(RoomModel {
-                name: [name, ", ", metric(room.metric, texts)].concat(),
+                name: [name, texts.page.comma, metric(room.metric, texts)].concat(),
                 remark,
                 figures: figures(room, texts),
             });
