@@ -3,7 +3,6 @@
 /// How many decimals a figure has; none for what is no figure.
 pub fn decimals(words: &str) -> Option<usize> {
     let is_part = |it: char| matches!(it, '0'..='9' | ',' | '.' | '+' | '−' | '–' | ' ');
-    let is_part = |it: char| matches!(it, '0'..='9' | ',' | '.' | '+' | '−' | '–' | ' ');
     let is_figure = words.ends_with(|it: char| it.is_ascii_digit()) && words.chars().all(is_part);
     is_figure.then(|| words.rsplit_once('.').map_or(0, |(_, digits)| digits.len()))
 }
