@@ -43,7 +43,7 @@ macro_rules! views {
 }
 
 views! {
-    editions: chart compare map migrate,
+    editions: compare chart map migrate,
     ahead: budget forecast apps,
     records: usage check books trials,
 }
