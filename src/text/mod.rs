@@ -14,6 +14,7 @@ mod ja;
 mod ko;
 pub mod later;
 pub mod matrix;
+pub mod notation;
 mod notes;
 mod official;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
@@ -28,6 +29,7 @@ pub use notes::{NoteTexts, ReasonTexts};
 
 use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
+use self::notation::Notation;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
 pub use self::official::{is_read, later_texts, read, texts};
@@ -89,10 +91,13 @@ impl Lang {
 }
 
 /// All words of one language, by the part of the widget that shows them.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct Texts {
     /// The core's table: official terms and the sentences of the data.
     pub lang: &'static Language,
+    /// How the reader's place writes numbers.
+    pub notation: Notation,
     pub page: PageTexts,
     pub form: FormTexts,
     pub usage: UsageTexts,
@@ -147,6 +152,7 @@ impl Texts {
     pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
         Self {
             lang,
+            notation: Notation::POINT,
             page: PageTexts::read(words),
             form: FormTexts::read(words),
             usage: UsageTexts::read(words),
