@@ -119,7 +119,7 @@ fn drop_unused_classes(folder: &Path, glue: &str) -> Result<()> {
     let entry = folder.join("entry.js");
     std::fs::write(
         &entry,
-        format!("export {{ default, language, mount }} from \"./{name}\";\n"),
+        format!("export {{ default, mount }} from \"./{name}\";\n"),
     )?;
     let mut outfile = OsString::from("--outfile=");
     outfile.push(glue);
