@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 use crate::components::calculator::calculator;
 use crate::components::element::El;
 use crate::platform;
+use crate::text::notation::Notation;
 use crate::text::{self, Lang};
 
 /// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheets` alone.
@@ -18,7 +19,8 @@ use crate::text::{self, Lang};
 /// the mounted view and go with it.
 ///
 /// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
-/// another one when the reader chooses it, and the later part of the program.
+/// another one when the reader chooses it, and the later part of the program. `place` is the tag of the
+/// text around the host, such as `de-CH`: numbers are written as that place writes them.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -30,6 +32,7 @@ pub fn mount(
     host: &HtmlElement,
     sheets: &Array,
     tag: &str,
+    place: &str,
     words: String,
     load: Function,
 ) -> Result<(), JsValue> {
@@ -40,9 +43,10 @@ pub fn mount(
     platform::keep_loader(load);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     root.set_adopted_style_sheets(sheets);
+    let notation = Notation::of_tag(place);
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;
-    let place = El(base.clone().unchecked_into());
-    mount_to(base, move || calculator(place, language)).forget();
+    let root = El(base.clone().unchecked_into());
+    mount_to(base, move || calculator(root, language, notation)).forget();
     Ok(())
 }

@@ -94,13 +94,14 @@ impl Named for Edition {
 }
 
 impl Cell {
-    /// What a reader sees in the cell: `20`, `Unlimited`, `10,000/month`, `Supported`.
+    /// What a reader sees in the cell: `20`, `Unlimited`, `10,000/month`, `Supported`; `separator`
+    /// stands between thousands.
     #[must_use]
-    pub fn text(self, unit: Unit, language: &Language) -> String {
+    pub fn text(self, unit: Unit, language: &Language, separator: char) -> String {
         let term = match self {
             Self::Count(count) => {
                 let (before, after) = around_number(unit.name_in(language));
-                return [before, &group_digits(count), after].concat();
+                return [before, &group_with(count, separator), after].concat();
             }
             Self::Unlimited => TERMS.unlimited,
             Self::Supported => TERMS.supported,
@@ -136,12 +137,18 @@ fn around_number(template: &str) -> (&str, &str) {
 /// `10000` as `10,000`, the grouping of English, Korean, Chinese and Japanese.
 #[must_use]
 pub fn group_digits(count: u64) -> String {
+    group_with(count, ',')
+}
+
+/// `10000` as `10,000`, with `separator` for the comma.
+#[must_use]
+pub fn group_with(count: u64, separator: char) -> String {
     let digits = plain_digits(count);
     let mut text = String::with_capacity(digits.len().saturating_mul(2));
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len().saturating_sub(index);
         if index > 0 && left.is_multiple_of(3) {
-            text.push(',');
+            text.push(separator);
         }
         text.push(digit);
     }

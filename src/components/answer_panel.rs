@@ -5,6 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use crate::components::bill::{bill, first_month, notes};
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
+use crate::draft::Field;
 use crate::state::State;
 use crate::view::answer::{AnswerModel, answer};
 
@@ -16,7 +17,15 @@ pub(crate) fn answer_panel(state: State) -> El {
         .attr("data-answer", "")
         .attr("aria-label", texts.answer.heading)
         .flagged("data-stale", move || !state.is_current());
-    let outdated = el("p", "answer__stale").text(texts.answer.not_current);
+    let outdated = el("p", "answer__stale").says(move || {
+        let words = &texts.answer;
+        // The name stands in a view of its own, not in the form.
+        match state.problem(Field::Name) {
+            Some(_) => words.not_named,
+            None => words.not_current,
+        }
+        .to_owned()
+    });
     let (head, body) = (el("div", "answer__head"), el("div", "answer__body"));
     let (panel_part, head_part, body_part) = (panel.clone(), head.clone(), body.clone());
     let read = move || {

@@ -110,7 +110,8 @@ async function begin(host) {
     // Whoever opens a link sees at once what it means, and not the example first.
     const key = host.getAttribute("permalink");
     if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
-    glue.mount(host, sheets, language, text, bring);
+    const place = host.closest("[lang]")?.lang ?? "";
+    glue.mount(host, sheets, language, place, text, bring);
   } catch (error) {
     console.error("im-pricing-calculator:", error);
     const sentence = document.createElement("p");

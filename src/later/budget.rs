@@ -9,7 +9,8 @@ use crate::components::live::redraw;
 use crate::draft::{Draft, Field};
 use crate::later::fields::text_field;
 use crate::later::parts::{announced, empty, focus_after, part, sentences, table};
-use crate::later::view::budget::{BudgetModel, ReachModel, budget as model, read_amount};
+use crate::later::view::budget::{BudgetModel, ReachModel, budget as model};
+use crate::later::view::typed::read_amount;
 use crate::state::State;
 use crate::view::words::{joined, metric};
 

@@ -7,9 +7,8 @@ use crate::components::live::redraw;
 use crate::later::fields::text_field;
 use crate::later::parts::{announced, empty, part, row, rules, sentences, table};
 use crate::later::view::migrate::changes::ChangesModel;
-use crate::later::view::migrate::{
-    ComparisonModel, MigrateModel, migrate as model, problem_of, read_ratio,
-};
+use crate::later::view::migrate::{ComparisonModel, MigrateModel, migrate as model, problem_of};
+use crate::later::view::typed::read_ratio;
 use crate::state::State;
 use crate::text::Texts;
 use crate::view::words::joined;

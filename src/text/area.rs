@@ -6,6 +6,7 @@ use im_pricing_core::text::Lines;
 macro_rules! area {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)+ }) => {
         $(#[$meta])*
+        #[derive(Clone, Copy)]
         pub struct $name { $($(#[$field_meta])* pub $field: &'static str,)+ }
 
         impl $name {

@@ -9,6 +9,7 @@ use super::area::area;
 
 /// The words of the feature matrix and the conflicts.
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
+#[derive(Clone, Copy)]
 pub struct MatrixTexts {
     pub table: TableTexts,
     pub column: ColumnTexts,

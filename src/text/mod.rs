@@ -16,6 +16,7 @@ pub mod later;
 pub mod matrix;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod names;
+pub mod notation;
 mod notes;
 mod official;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
@@ -32,6 +33,7 @@ use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::names::file as names_file;
+use self::notation::Notation;
 pub(crate) use self::official::END;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
@@ -94,10 +96,13 @@ impl Lang {
 }
 
 /// All words of one language, by the part of the widget that shows them.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct Texts {
     /// The core's table: official terms and the sentences of the data.
     pub lang: &'static Language,
+    /// How the reader's place writes numbers.
+    pub notation: Notation,
     pub page: PageTexts,
     pub form: FormTexts,
     pub usage: UsageTexts,
@@ -152,6 +157,7 @@ impl Texts {
     pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
         Self {
             lang,
+            notation: Notation::POINT,
             page: PageTexts::read(words),
             form: FormTexts::read(words),
             usage: UsageTexts::read(words),

@@ -137,7 +137,7 @@ fn missing(app: &AppQuote) -> Vec<Metric> {
 /// What migration would offer, in a sentence.
 pub fn after_migration(app: &AppQuote, texts: &Texts) -> Option<String> {
     let edition = app.recommended_after_migration?;
-    let total = money(app.edition(edition)?.bill()?.total);
+    let total = money(app.edition(edition)?.bill()?.total, texts);
     let values = [
         ("edition", edition.name_in(texts.lang)),
         ("total", total.as_str()),

@@ -48,7 +48,7 @@ fn room(
         &[
             ("left", &quantity(it, left, texts)),
             ("name", metric(it, texts)),
-            ("step", &step.map(money).unwrap_or_default()),
+            ("step", &step.map(|it| money(it, texts)).unwrap_or_default()),
         ],
     ))
 }

@@ -2,11 +2,11 @@
 
 use im_pricing_core::bill::{Bill, FirstMonthBill, Line, LineId, Trace};
 use im_pricing_core::metric::Extent;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::text::{Texts, fill};
 use crate::view::source::SourceModel;
-use crate::view::words::digits;
+use crate::view::words::{digits, grouped};
 use crate::view::words::{extent, money};
 
 /// One charge.
@@ -58,8 +58,8 @@ pub fn lines(bill: &Bill, texts: &Texts) -> Vec<LineModel> {
 }
 
 fn of_line(line: &Line, texts: &Texts) -> LineModel {
-    let quantity = group_digits(line.quantity);
-    let price = money(line.unit_price);
+    let quantity = grouped(line.quantity, texts);
+    let price = money(line.unit_price, texts);
     let values = [("quantity", quantity.as_str()), ("price", price.as_str())];
     LineModel {
         id: line.id.text(),
@@ -67,7 +67,7 @@ fn of_line(line: &Line, texts: &Texts) -> LineModel {
         formula: fill(texts.line.formula, &values),
         origin: origin(line, texts),
         plain_amount: line.amount.text(),
-        amount: money(line.amount),
+        amount: money(line.amount, texts),
         source: SourceModel::of(&line.source, texts.lang),
     }
 }
@@ -96,11 +96,11 @@ fn origin(line: &Line, texts: &Texts) -> String {
             fill(
                 template,
                 &[
-                    ("used", &group_digits(used)),
-                    ("quota", &group_digits(quota)),
-                    ("excess", &group_digits(used.saturating_sub(quota))),
-                    ("block", &group_digits(block)),
-                    ("blocks", &group_digits(line.quantity)),
+                    ("used", &grouped(used, texts)),
+                    ("quota", &grouped(quota, texts)),
+                    ("excess", &grouped(used.saturating_sub(quota), texts)),
+                    ("block", &grouped(block, texts)),
+                    ("blocks", &grouped(line.quantity, texts)),
                 ],
             )
         }
@@ -122,13 +122,13 @@ pub fn first_month(bill: &FirstMonthBill, texts: &Texts) -> FirstMonthModel {
     let lines = bill.lines.iter().map(|line| FirstMonthLineModel {
         label: label(line.id, texts),
         is_by_day: line.prorated,
-        amount: money(line.amount),
+        amount: money(line.amount, texts),
     });
     FirstMonthModel {
         heading: fill(texts.answer.first_month, &[("days", &days), ("all", &all)]),
         lines: lines.collect(),
         plain_total: bill.total.text(),
-        total: money(bill.total),
+        total: money(bill.total, texts),
     }
 }
 

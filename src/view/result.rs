@@ -80,7 +80,7 @@ fn of_edition(quote: &EditionQuote, app: &AppQuote, idc: Idc, texts: &Texts) -> 
     match &quote.outcome {
         Outcome::Feasible(bill) => {
             model.plain_total = Some(bill.total.text());
-            model.headline = money(bill.total);
+            model.headline = money(bill.total, texts);
             model.lines = lines(bill, texts);
         }
         Outcome::Infeasible(reasons) => {

@@ -4,29 +4,43 @@ use im_pricing_core::matrix::Row;
 use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::tables::TERMS;
-use im_pricing_core::terms::group_digits;
+use im_pricing_core::terms::group_with;
 use im_pricing_core::terms::plain_digits;
 
 use crate::text::Texts;
 
+/// A count with its digits grouped: `35,000`.
+pub fn grouped(count: u64, texts: &Texts) -> String {
+    group_with(count, texts.notation.group)
+}
+
 /// An amount with its digits grouped: `2,699.94`.
-pub fn money(amount: Money) -> String {
-    let plain = amount.text();
+pub fn money(amount: Money, texts: &Texts) -> String {
+    decimal(&amount.text(), texts)
+}
+
+/// A number in plain digits, such as `-1234.5`, as the reader writes it.
+pub fn decimal(plain: &str, texts: &Texts) -> String {
     let (sign, digits) = match plain.strip_prefix('-') {
         Some(digits) => ("-", digits),
-        None => ("", plain.as_str()),
+        None => ("", plain),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
     let whole = whole
         .parse()
-        .map_or_else(|_| whole.to_owned(), group_digits);
-    [sign, &whole, ".", fraction].concat()
+        .map_or_else(|_| whole.to_owned(), |it| grouped(it, texts));
+    let mut text = [sign, &whole].concat();
+    if !fraction.is_empty() {
+        text.push(texts.notation.decimal);
+        text.push_str(fraction);
+    }
+    text
 }
 
 /// An amount with its sign: what is saved has a minus.
-pub fn signed(amount: Money) -> String {
-    let text = money(amount);
+pub fn signed(amount: Money, texts: &Texts) -> String {
+    let text = money(amount, texts);
     match (text.strip_prefix('-'), amount == Money::ZERO) {
         (Some(digits), _) => ["−", digits].concat(),
         (None, true) => text,
@@ -37,7 +51,7 @@ pub fn signed(amount: Money) -> String {
 /// A size: a grouped number, or the word for "unlimited".
 pub fn extent(extent: Extent, texts: &Texts) -> String {
     match extent {
-        Extent::Count(count) => group_digits(count),
+        Extent::Count(it) => grouped(it, texts),
         Extent::Unlimited => texts.lang.words(TERMS.unlimited).to_owned(),
     }
 }
@@ -109,7 +123,7 @@ mod tests {
     use im_pricing_core::money::Money;
 
     use super::{feature, joined, money, signed};
-    use crate::text::every_language;
+    use crate::text::{Lang, every_language, texts};
 
     #[test]
     fn amounts_are_grouped_and_keep_every_decimal() {
@@ -121,10 +135,16 @@ mod tests {
             ("1,234,567.50", 12_345_675, 1),
             ("184,467,440,737,095,516.15", u64::MAX, 2),
         ] {
-            assert_eq!(expected, money(Money::new(units, decimals)));
+            assert_eq!(
+                expected,
+                money(Money::new(units, decimals), texts(Lang::En))
+            );
         }
         let less = Money::ZERO.minus(Money::new(123_456, 2));
-        assert_eq!(Ok("-1,234.56".to_owned()), less.map(money));
+        assert_eq!(
+            Ok("-1,234.56".to_owned()),
+            less.map(|it| money(it, texts(Lang::En)))
+        );
     }
 
     #[test]
@@ -132,7 +152,10 @@ mod tests {
         for (expected, one, other) in [("+1,234.50", 123_450, 0), ("0.00", 1, 1), ("−0.01", 0, 1)]
         {
             let difference = Money::new(one, 2).minus(Money::new(other, 2));
-            assert_eq!(Ok(expected.to_owned()), difference.map(signed));
+            assert_eq!(
+                Ok(expected.to_owned()),
+                difference.map(|it| signed(it, texts(Lang::En)))
+            );
         }
     }
 

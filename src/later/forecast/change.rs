@@ -33,7 +33,11 @@ pub(super) fn first_month(state: State) -> El {
         .on_value("input", move |text| {
             state.edit(|it| it.set_text(Field::StartDate, text));
         });
-    let told = move || state.problem(Field::StartDate).map(|it| problem(it, texts));
+    let told = move || {
+        state
+            .problem(Field::StartDate)
+            .map(|it| problem(it, "", texts))
+    };
     let field = with_problem(START, texts.form.start_date, day, Box::new(told));
     let place = el("div", "parts__result");
     redraw(

@@ -8,6 +8,7 @@ use core::mem;
 use crate::draft::{Apps, Draft, Field};
 use crate::later::link::Carried;
 use crate::number::settled;
+use crate::text::notation::Notation;
 use im_pricing_core::metric::{Feature, Metric, Need};
 
 /// How many changes can be undone.
@@ -56,16 +57,19 @@ pub(crate) struct History {
     past: Vec<Step>,
     future: Vec<Step>,
     is_open: bool,
+    /// In which the counts are typed.
+    notation: Notation,
 }
 
 impl History {
     /// No change yet.
-    pub(crate) fn new(now: Snapshot) -> Self {
+    pub(crate) fn new(now: Snapshot, notation: Notation) -> Self {
         Self {
             now,
             past: Vec::new(),
             future: Vec::new(),
             is_open: false,
+            notation,
         }
     }
 
@@ -81,14 +85,14 @@ impl History {
 
     /// Notes the inputs as they are now.
     pub(crate) fn note(&mut self, now: Snapshot) {
-        let change = change(&self.now.apps, &now.apps);
+        let change = change(&self.now.apps, &now.apps, self.notation);
         let before = mem::replace(&mut self.now, now);
         let Some(change) = change else { return };
         self.future.clear();
         if !(self.is_open && self.last() == Some(change)) {
             self.push(change, before);
         } else if let Some(step) = self.past.last()
-            && self::change(&step.other.apps, &self.now.apps).is_none()
+            && self::change(&step.other.apps, &self.now.apps, self.notation).is_none()
         {
             // Typed and taken back: nothing is left to undo.
             self.past.pop();
@@ -162,7 +166,7 @@ impl Snapshot {
 }
 
 /// What the difference is about; none where both mean the same. Which app is shown is no input.
-fn change(before: &Apps, after: &Apps) -> Option<Change> {
+fn change(before: &Apps, after: &Apps, notation: Notation) -> Option<Change> {
     let (before, after) = (before.list(), after.list());
     let are_same = |(one, other): (&Draft, &Draft)| one.id == other.id;
     if before.len() != after.len() || !before.iter().zip(after).all(are_same) {
@@ -170,7 +174,7 @@ fn change(before: &Apps, after: &Apps) -> Option<Change> {
     }
     let mut found = None;
     for (one, other) in before.iter().zip(after) {
-        for change in differences(one, other) {
+        for change in differences(one, other, notation) {
             match found {
                 None => found = Some(change),
                 Some(known) if known == change => {}
@@ -183,7 +187,7 @@ fn change(before: &Apps, after: &Apps) -> Option<Change> {
 
 /// All that differs between two states of an app. A text that is only written in another way is the
 /// same.
-fn differences(one: &Draft, other: &Draft) -> Vec<Change> {
+fn differences(one: &Draft, other: &Draft, notation: Notation) -> Vec<Change> {
     let mut found = Vec::new();
     let chosen = [
         (one.idc != other.idc, Field::Idc),
@@ -208,7 +212,8 @@ fn differences(one: &Draft, other: &Draft) -> Vec<Change> {
     found.extend(typed.map(Change::Field));
     let usage = Metric::ALL.iter().map(|it| Field::Usage(*it));
     let counts = usage.chain(Need::ALL.iter().map(|it| Field::Need(*it)));
-    let counts = counts.filter(|it| settled(one.text(*it)) != settled(other.text(*it)));
+    let count = |draft: &Draft, field: Field| settled(draft.text(field), notation);
+    let counts = counts.filter(|it| count(one, *it) != count(other, *it));
     found.extend(counts.map(Change::Field));
     let sizes = Need::ALL
         .iter()

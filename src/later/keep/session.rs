@@ -76,7 +76,7 @@ impl Session {
             state,
             key: own.filter(is_free),
             stores: attribute("storage").is_some(),
-            history: RefCell::new(History::new(snapshot(state))),
+            history: RefCell::new(History::new(snapshot(state), state.texts().notation)),
             written: RefCell::new(link(state)),
             timers: Cell::new(None),
             is_held: Cell::new(false),
@@ -254,7 +254,8 @@ impl Session {
         };
         let is_untouched = is_start && self.state.is_example();
         if is_untouched {
-            self.history.replace(History::new(now.clone()));
+            self.history
+                .replace(History::new(now.clone(), self.state.texts().notation));
         } else {
             self.history.borrow_mut().replace(now.clone());
         }

@@ -55,7 +55,7 @@ pub fn first_months(answered: &Answered, texts: &Texts) -> Result<Vec<FirstModel
                 name: it.edition.name_in(texts.lang),
                 is_moved: it.availability == Availability::AfterMigration,
                 month: first_month(first, texts),
-                whole_month: fill(words.whole_month, &[("total", &money(bill.total))]),
+                whole_month: fill(words.whole_month, &[("total", &money(bill.total, texts))]),
             });
         }
     }
@@ -157,7 +157,7 @@ pub fn read_day(text: &str, texts: &Texts) -> Result<Option<Date>, String> {
             DateError::NotADate => Code::InvalidDate,
             DateError::OutOfRange => Code::OutOfRange,
         };
-        problem(FieldProblem::Rule(code), texts)
+        problem(FieldProblem::Rule(code), text, texts)
     })
 }
 
@@ -215,7 +215,7 @@ fn model(bill: &ChangeBill, from: Edition, to: Edition, texts: &Texts) -> Change
             .iter()
             .map(|it| line(it, bill.days_in_month, texts))
             .collect(),
-        total: money(bill.total),
+        total: money(bill.total, texts),
         notes,
         rules: facts(
             &[
@@ -239,7 +239,11 @@ fn line(line: &ChangeLine, days_in_month: u8, texts: &Texts) -> ChangeLineModel 
     let charge = label(line.id, texts);
     ChangeLineModel {
         name: [&charge, texts.page.comma, line.edition.name_in(texts.lang)].concat(),
-        figures: [part, money(line.month_amount), money(line.amount)],
+        figures: [
+            part,
+            money(line.month_amount, texts),
+            money(line.amount, texts),
+        ],
     }
 }
 

@@ -20,4 +20,5 @@ pub mod start;
 pub mod tier;
 pub mod tools;
 pub mod trials;
+pub mod typed;
 pub mod usage;

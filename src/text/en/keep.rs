@@ -43,7 +43,7 @@ pub(in crate::text) const TEXTS: KeepTexts = KeepTexts {
     later_version: "This link was made by a newer version of the calculator. What this version knows was taken.",
     no_checksum: "The end of this link is missing. Check the figures.",
     wrong_checksum: "This link was changed or damaged on its way. Check the figures.",
-    too_many_apps: "Left out, because an account cannot hold them: {n} apps.",
+    too_many_apps: "Apps left out, because an account cannot hold them: {n}.",
     unknown_books: "This link was made with price lists that this calculator does not know: {books}.",
     other_books: "This link was made with {then}. Today’s price lists are {now}.",
     amounts: "Monthly cost with the price lists of the link and with the present ones",

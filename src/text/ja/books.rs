@@ -13,6 +13,7 @@ pub(in crate::text) const TEXTS: BooksTexts = BooksTexts {
     lists: "料金表の変更点",
     mode: "{mode}：{then} → {now}",
     no_list: "料金表なし",
+    list: "{date}の料金表",
     none: "変わった価格はありません。",
     caption: "変わった単価（{mode}）",
     price: "価格項目",

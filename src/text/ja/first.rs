@@ -1,5 +1,6 @@
 //! Japanese: the words of the first view.
 
+use crate::text::notation::Notation;
 use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
     ReasonTexts, ResultTexts, Texts, UsageTexts,
@@ -8,6 +9,7 @@ use im_pricing_core::tables::JA;
 
 pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &JA,
+    notation: Notation::POINT,
     page: PageTexts {
         title: "IM 料金",
         subtitle: "Tencent Cloud IM（Chat）の月額料金を、全6エディションについて計算します。",
@@ -71,11 +73,12 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retention_days: "メッセージの保存日数",
     },
     problem: ProblemTexts {
-        not_a_number: "数値として読み取れません。35000、35,000、3.5万のように入力してください。",
+        not_a_number: "数値として読み取れません。35000、{grouped}、3.5万のように入力してください。",
         not_whole: "整数で入力してください。",
-        ambiguous: "2通りに読み取れます。1200 または 1,200 と入力してください。",
+        ambiguous: "{one} か {other} か判別できません。どちらかの形で入力してください。",
+        bad_groups: "桁区切りは {grouped} のように3桁ごと、小数は {decimal} のように入力してください。",
         negative: "0以上の数を入力してください。",
-        too_large: "入力できるのは10,000,000,000までです。",
+        too_large: "入力できるのは{most}までです。",
         date_missing: "日付を選択してください。",
         invalid_date: "存在しない日付です。",
         date_out_of_range: "2000年から2099年までの日付を選択してください。",
@@ -110,6 +113,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "この日付の料金はありません",
         unpriced_hint: "「詳細設定」で、より後の料金の基準日を選択してください。",
         not_current: "印の付いた項目を修正してください。これは修正が必要になる前の結果です。",
+        not_named: "「アプリ」でアプリの名前を修正してください。これは修正が必要になる前の結果です。",
         no_answer: "印の付いた項目を修正すると、結果が表示されます。",
         after_migration: "新しい料金プランに移行すると、{edition}の月額は {total} USDになります。移行は元に戻せません。",
         first_month: "最初の月（{all}日のうち{days}日、概算）",

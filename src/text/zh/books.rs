@@ -13,6 +13,7 @@ pub(in crate::text) const TEXTS: BooksTexts = BooksTexts {
     lists: "价格表的变化",
     mode: "{mode}：{then} → {now}",
     no_list: "没有价格表",
+    list: "{date} 的价格表",
     none: "价格没有变化。",
     caption: "有变化的单价，{mode}",
     price: "价格项",

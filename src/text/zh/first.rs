@@ -1,5 +1,6 @@
 //! Simplified Chinese: the words of the first view.
 
+use crate::text::notation::Notation;
 use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
     ReasonTexts, ResultTexts, Texts, UsageTexts,
@@ -8,6 +9,7 @@ use im_pricing_core::tables::ZH;
 
 pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &ZH,
+    notation: Notation::POINT,
     page: PageTexts {
         title: "IM 费用计算器",
         subtitle: "六个版本逐一算出腾讯云即时通信 IM 的每月费用。",
@@ -71,11 +73,12 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retention_days: "消息存储天数",
     },
     problem: ProblemTexts {
-        not_a_number: "不是数字。请填写如35000、35,000或3.5万。",
+        not_a_number: "不是数字。请填写如35000、{grouped}或3.5万。",
         not_whole: "只能填写整数。",
-        ambiguous: "此写法有两种读法。请填写1200或1,200。",
+        ambiguous: "可能是{one}，也可能是{other}。请按其中一种填写。",
+        bad_groups: "千位每三位分隔，如{grouped}；小数写作{decimal}。",
         negative: "数量不能小于0。",
-        too_large: "最多为10,000,000,000。",
+        too_large: "最大为{most}。",
         date_missing: "请选择日期。",
         invalid_date: "日历中没有这一天。",
         date_out_of_range: "请选择2000年至2099年之间的日期。",
@@ -110,6 +113,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "该日期没有价格",
         unpriced_hint: "请在“更多设置”中选择更晚的价格日期。",
         not_current: "请更正标出的输入项。此处仍为更正前的结果。",
+        not_named: "请在“应用”中更正应用名称。以下是更正前的结果。",
         no_answer: "更正标出的输入项后即可看到结果。",
         after_migration: "迁移到新版本计费后，{edition}的费用为每月 {total} USD。迁移后不可恢复。",
         first_month: "首月（{all}天中的{days}天，估算）",

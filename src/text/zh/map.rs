@@ -10,7 +10,6 @@ pub(in crate::text) const TEXTS: MapTexts = MapTexts {
     all: "加上迁移后的版本",
     ratio: "每名日活用户对应的月活用户数",
     ratio_hint: "留空则采用表单中的月活用户数。",
-    ratio_problem: "请填写不小于1的数，小数最多两位，例如2.5。",
     by_ratio: "月活用户数按每名日活用户{ratio}名计算，向上取整。",
     by_known: "月活用户数按{n}计算；日活用户更多时，按日活用户数计算。",
     no_mau: "要包括按月活用户数计费的版本，请填写每名日活用户对应的月活用户数，或在表单中填写月活用户数。",

@@ -5,6 +5,7 @@ use im_pricing_core::metric::{Feature, Metric};
 
 use super::{Change, DEPTH, History, Snapshot};
 use crate::draft::{Apps, Draft, Field};
+use crate::text::notation::Notation;
 
 const USERS: Field = Field::Usage(Metric::PeakDau);
 const GROUPS: Field = Field::Usage(Metric::PeakGroups);
@@ -22,7 +23,7 @@ impl Widget {
             is_example: true,
             typed: Vec::new(),
         };
-        let history = History::new(now.clone());
+        let history = History::new(now.clone(), Notation::POINT);
         Self { now, history }
     }
 
@@ -172,7 +173,11 @@ fn each_change_is_told_by_what_it_is_about() {
         let before = Apps::example();
         let mut after = before.clone();
         make(&mut after);
-        assert_eq!(expected, super::change(&before, &after), "case {index}");
+        assert_eq!(
+            expected,
+            super::change(&before, &after, Notation::POINT),
+            "case {index}"
+        );
     }
 }
 

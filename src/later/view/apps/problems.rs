@@ -68,11 +68,15 @@ fn no_recommendation(quote: &AppQuote, texts: &Texts) -> Vec<String> {
 }
 
 /// What is wrong with the fields of the form, each after the field's name.
-pub(super) fn said_problems(problems: &[(Field, FieldProblem)], texts: &Texts) -> Vec<String> {
+pub(super) fn said_problems(
+    problems: &[(Field, FieldProblem)],
+    draft: &Draft,
+    texts: &Texts,
+) -> Vec<String> {
     let mut said = Vec::new();
     for (field, it) in problems {
         if *field != Field::Name {
-            let words = problem(*it, texts);
+            let words = problem(*it, draft.text(*field), texts);
             said.push([field_name(*field, texts), texts.page.colon, &words].concat());
         }
     }

@@ -166,7 +166,7 @@ pub(super) fn you(
 ) -> Option<PointModel> {
     let value = yours?;
     let cost = curves.of(focus?)?.at(value)?;
-    let total = money(cost.to_cents());
+    let total = money(cost.to_cents(), texts);
     let label = fill(texts.later().chart.you, &[("total", &total)]);
     Some(point(x, y, value, cost, label))
 }

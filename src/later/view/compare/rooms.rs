@@ -3,10 +3,10 @@
 use im_pricing_core::compare::AppComparison;
 use im_pricing_core::headroom::{EffectiveCost, Headroom};
 use im_pricing_core::money::Money;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::text::{Texts, fill};
-use crate::view::words::{metric, money, signed};
+use crate::view::words::{grouped, metric, money, signed};
 
 /// A row of the table: one usage on one edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,8 +36,8 @@ fn figures(room: &Headroom, texts: &Texts) -> [String; 5] {
     let words = &texts.later().compare;
     let (from, to) = room.band;
     let is_one = from == to;
-    let [from, to] = [from, to].map(group_digits);
-    let next = room.next_step.map(signed);
+    let [from, to] = [from, to].map(|it| grouped(it, texts));
+    let next = room.next_step.map(|it| signed(it, texts));
     let cost = &room.effective_cost;
     [
         if is_one {
@@ -45,7 +45,7 @@ fn figures(room: &Headroom, texts: &Texts) -> [String; 5] {
         } else {
             fill(words.band, &[("from", &from), ("to", &to)])
         },
-        group_digits(room.left),
+        grouped(room.left, texts),
         next.unwrap_or_else(|| words.no_next.to_owned()),
         per(cost.quota_included, cost, texts),
         per(cost.quota_excluded, cost, texts),
@@ -62,6 +62,9 @@ fn per(amount: Option<Money>, cost: &EffectiveCost, texts: &Texts) -> String {
         1 => (words.per_user, amount),
         _ => (words.per, amount.to_cents()),
     };
-    let values = [("amount", &*money(amount)), ("n", &group_digits(cost.per))];
+    let values = [
+        ("amount", &*money(amount, texts)),
+        ("n", &grouped(cost.per, texts)),
+    ];
     fill(template, &values)
 }

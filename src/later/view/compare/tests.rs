@@ -146,7 +146,7 @@ fn a_feature_that_is_missing_is_repaired_without_it_or_by_another_edition() {
     );
     assert_eq!(Some(Change::Drop(Feature::MessageReadReceipts)), all[0].1);
     let premium = "After moving to the new billing mode: Premium Edition does all that is asked: \
-                   1,899.00 USD a month, −1,250.94.";
+                   1,899.00 USD a month, −1,250.94 USD against the cheapest edition without moving.";
     assert!(all.iter().any(|(words, _)| words == premium), "{all:?}");
 }
 

@@ -12,6 +12,7 @@ use super::{is_known, list};
 use crate::draft::Draft;
 use crate::later::link::{Carried, books_on};
 use crate::later::view::check::signed;
+use crate::text::notation::Notation;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::words::money;
@@ -43,7 +44,7 @@ pub(super) fn then_now(carried: &Carried, texts: &Texts) -> Option<ThenNowModel>
     };
     let mut without = Vec::new();
     for draft in &carried.apps {
-        let found = priced(draft, then, now);
+        let found = priced(draft, texts.notation, then, now);
         match found.as_ref().and_then(|it| of_app(it, draft, texts)) {
             Some((figures, lines)) => {
                 model.apps.push((draft.name.clone(), figures));
@@ -87,8 +88,8 @@ fn days(carried: &Carried) -> Option<(Date, Date)> {
 }
 
 /// The app of a draft on both days; nothing while a field has a problem.
-fn priced(draft: &Draft, then: Date, now: Date) -> Option<AppThenNow> {
-    let scenario: Scenario = draft.read().ok()?;
+fn priced(draft: &Draft, notation: Notation, then: Date, now: Date) -> Option<AppThenNow> {
+    let scenario: Scenario = draft.read_as(notation).ok()?;
     price(&scenario, then, now).ok()?.pop()
 }
 
@@ -102,7 +103,7 @@ fn of_app(app: &AppThenNow, draft: &Draft, texts: &Texts) -> Option<([String; 3]
     let amounts = (old.and_then(|it| it.from), new.and_then(|it| it.to));
     let said = |edition: Option<Edition>, amount| match (edition, amount) {
         (Some(edition), Some(amount)) => {
-            [edition.name_in(texts.lang), " ", &money(amount)].concat()
+            [edition.name_in(texts.lang), " ", &money(amount, texts)].concat()
         }
         _ => "–".to_owned(),
     };
@@ -116,15 +117,16 @@ fn of_app(app: &AppThenNow, draft: &Draft, texts: &Texts) -> Option<([String; 3]
     let figures = [
         said(then, amounts.0),
         said(now, amounts.1),
-        signed(difference),
+        signed(difference, texts),
     ];
     Some((figures, lines.unwrap_or_default()))
 }
 
 /// The lines of an edition whose amounts differ, one sentence each.
 fn changed_lines(edition: &EditionThenNow, name: &str, texts: &Texts) -> Vec<String> {
-    let said =
-        |charge: Option<Charge>| charge.map_or_else(|| "–".to_owned(), |it| money(it.amount));
+    let said = |charge: Option<Charge>| {
+        charge.map_or_else(|| "–".to_owned(), |it| money(it.amount, texts))
+    };
     let changed = edition.lines.iter();
     let changed = changed.filter(|it| it.from.map(|it| it.amount) != it.to.map(|it| it.amount));
     let sentence = |(id, from, to): (LineId, Option<Charge>, Option<Charge>)| {

@@ -173,11 +173,11 @@ fn ratios_are_three_and_rise() {
         problem_of("2", "3", texts).as_deref()
     );
     assert_eq!(
-        Some(words.ratio_wrong),
+        Some("Thousands are grouped like 35,000, decimals are written like 1.5."),
         problem_of("3,5", "3", texts).as_deref()
     );
     assert_eq!(
-        Some(words.ratio_range),
+        Some("From 1 to 10,000,000,000, with at most two decimals."),
         problem_of("0.9", "", texts).as_deref()
     );
     assert_eq!(None, problem_of("3", "x", texts));
@@ -218,7 +218,7 @@ fn what_changes_names_features_limits_and_add_ons() {
     let add_ons = of("Add-ons that cannot be bought there");
     assert!(
         add_ons.contains(
-            &"Extending the retention period of historical messages: 360 today, 30 there."
+            &"Extending the retention period of historical messages: 360 days today, 30 days there."
                 .to_owned()
         ),
         "{add_ons:?}"

@@ -21,7 +21,7 @@ pub fn way(answered: &Answered, feature: Feature, texts: &Texts) -> Option<Strin
         Way::Included(it) => (words.included, it),
         Way::AfterMigration(it) => (words.after_migration, it),
         Way::Dearer(price) => {
-            let difference = signed(price.difference);
+            let difference = signed(price.difference, texts);
             let values = [
                 ("difference", difference.as_str()),
                 ("to", price.to.name_in(texts.lang)),
