@@ -42,7 +42,7 @@ mod files {
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
             let language = Box::leak(Box::new(Language::empty("")));
-            Box::leak(Box::new(Texts::read(language, &mut Lines::default())))
+            Box::leak(Box::new(Texts::empty(language)))
         };
     }
 
@@ -67,7 +67,8 @@ mod files {
         };
         later.get().unwrap_or_else(|| {
             let mut rest = place(lang).get().map(|it| it.rest).unwrap_or_default();
-            let texts = Box::leak(Box::new(LaterTexts::read(&mut rest)));
+            let texts = Box::leak(Box::new(LaterTexts::EMPTY));
+            texts.read(&mut rest);
             if is_read(lang) {
                 later.set(Some(texts));
             }
@@ -96,11 +97,9 @@ mod files {
         if id != Some(Texts::ID) {
             return false;
         }
-        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
-        place(lang).set(Some(Words {
-            texts: Box::leak(Box::new(texts)),
-            rest: words,
-        }));
+        let texts = Box::leak(Box::new(Texts::empty(Box::leak(Box::new(language)))));
+        texts.read(&mut words);
+        place(lang).set(Some(Words { texts, rest: words }));
         true
     }
 }
@@ -166,9 +165,11 @@ mod tests {
             let file: &'static str = String::leak(file(*lang));
             let (_, own) = file.split_once(&format!("{}\n", Texts::ID)).expect("an id");
             let mut words = Lines(own);
-            let read = Texts::read(built.lang, &mut words);
+            let mut read = Texts::empty(built.lang);
+            read.read(&mut words);
             assert_eq!(built.all(), read.all(), "{}", lang.tag());
-            let read = LaterTexts::read(&mut words);
+            let mut read = LaterTexts::EMPTY;
+            read.read(&mut words);
             assert_eq!(later.all(), read.all(), "{}", lang.tag());
             assert_eq!(END.trim(), words.0);
             assert!(file.ends_with(END));
