@@ -9,13 +9,7 @@ use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 use crate::components::calculator::calculator;
 use crate::components::element::El;
 use crate::platform;
-use crate::text;
-
-/// The tag of the language that a widget in `host` starts in.
-#[wasm_bindgen]
-pub fn language(host: &HtmlElement) -> String {
-    platform::language_for(host).tag().to_owned()
-}
+use crate::text::{self, Lang};
 
 /// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheets` alone.
 ///
@@ -23,8 +17,8 @@ pub fn language(host: &HtmlElement) -> String {
 /// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
 /// the mounted view and go with it.
 ///
-/// `words` is the file of the language that [`language`] names; `load` brings the file of another one
-/// when the reader chooses it, and the later part of the program.
+/// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
+/// another one when the reader chooses it, and the later part of the program.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -35,10 +29,11 @@ pub fn language(host: &HtmlElement) -> String {
 pub fn mount(
     host: &HtmlElement,
     sheets: &Array,
+    tag: &str,
     words: String,
     load: Function,
 ) -> Result<(), JsValue> {
-    let language = platform::language_for(host);
+    let language = Lang::from_tag(tag).unwrap_or(Lang::En);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }

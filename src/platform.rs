@@ -1,15 +1,14 @@
-//! The only file that touches the browser around the widget: its language, the files that come after
-//! the first ones, the files that a reader hands over, and its clock.
+//! The only file that touches the browser around the widget: the files that come after the first
+//! ones, the files that a reader hands over, and its clock.
 
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Function;
-use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement};
 
 use crate::text::{self, Lang};
 
@@ -42,6 +41,11 @@ pub(crate) fn load_later(done: impl FnOnce(bool) + 'static) {
     load("", Box::new(move |sign| done(sign.is_some())));
 }
 
+/// Loads the names of editions and rows in all languages, then hands their file to `done`, or nothing.
+pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
+    load("names", Box::new(done));
+}
+
 /// The loader catches its own failures and then calls back with nothing.
 fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
     let loader = LOADER.with(|place| place.borrow().clone());
@@ -50,20 +54,6 @@ fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
         return;
     };
     let _ = loader.call2(&JsValue::NULL, &name.into(), &Closure::once_into_js(done));
-}
-
-/// The language to start in: that of the text around the widget, else the first of the reader's
-/// languages that the widget speaks, else English.
-pub(crate) fn language_for(host: &HtmlElement) -> Lang {
-    let around = host
-        .closest("[lang]")
-        .ok()
-        .flatten()
-        .and_then(|element| element.get_attribute("lang"));
-    around
-        .or_else(|| window().navigator().language())
-        .and_then(|tag| Lang::from_tag(&tag))
-        .unwrap_or(Lang::En)
 }
 
 /// Runs `action` after `milliseconds`, unless the returned timer is dropped before.

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::Files;
 use super::parse::{Book, Conditions, Conflicts, Language, Matrix, Plan, Row, Sources};
-use super::parse_cases::{Presets, Readings, Trials};
+use super::parse_cases::{Aliases, Presets, Readings, Trials};
 use super::report::{Page, Report};
 use super::value::Value;
 use super::vocabulary::{EDITIONS, MODES, position};
@@ -26,6 +26,7 @@ pub(crate) struct Catalog {
     pub(crate) readings: File<Readings>,
     pub(crate) trials: File<Trials>,
     pub(crate) presets: File<Presets>,
+    pub(crate) aliases: File<Aliases>,
     /// By mode, then date.
     pub(crate) books: Vec<File<Book>>,
     /// By position.
@@ -49,6 +50,7 @@ impl Catalog {
                     | "readings.toml"
                     | "trials.toml"
                     | "presets.toml"
+                    | "aliases.toml"
             ) {
                 books.push(parse_file(name, text, report));
             }
@@ -60,6 +62,7 @@ impl Catalog {
         let readings = parse_named(files, "readings.toml", report);
         let trials = parse_named(files, "trials.toml", report);
         let presets = parse_named(files, "presets.toml", report);
+        let aliases = parse_named(files, "aliases.toml", report);
         let mut books: Vec<File<Book>> = books.into_iter().collect::<Option<_>>()?;
         let mut languages: Vec<File<Language>> = languages.into_iter().collect::<Option<_>>()?;
         books.sort_by_key(|book| {
@@ -75,6 +78,7 @@ impl Catalog {
             readings: readings?,
             trials: trials?,
             presets: presets?,
+            aliases: aliases?,
             books,
             languages,
         })

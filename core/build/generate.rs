@@ -41,6 +41,7 @@ pub(crate) fn source_text(catalog: &Catalog) -> String {
         generator.conflicts(),
         generator.conditions(),
         generate_cases::cases(&generator),
+        generate_cases::aliases(catalog),
         generator.terms(),
         generator.languages(&keys),
     ]

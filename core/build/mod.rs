@@ -2,6 +2,7 @@
 //!
 //! The build script and the tests of the data (`core/tests/books.rs`) both include this module.
 
+mod aliases;
 mod books;
 mod cases;
 mod catalog;
@@ -66,6 +67,7 @@ pub(crate) fn build(files: &Files) -> Result<String, Vec<Problem>> {
     conditions::check(&catalog, &mut report);
     conflicts::check(&catalog, &mut report);
     cases::check(&catalog, &mut report);
+    aliases::check(&catalog, &mut report);
     if report.is_empty() {
         texts::check(&catalog, &mut report);
     }

@@ -1,4 +1,4 @@
-//! The shape of the data files about readings of a bill, trials and ready-made scenarios.
+//! The shape of the data files about readings of a bill, trials, ready-made scenarios and other names.
 
 use std::collections::BTreeMap;
 
@@ -53,4 +53,37 @@ pub(crate) struct Preset {
     pub(crate) usage: BTreeMap<Word, Spanned<u64>>,
     pub(crate) needs: BTreeMap<Word, Spanned<Value>>,
     pub(crate) features: Vec<Word>,
+}
+
+/// `aliases.toml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Aliases {
+    pub(crate) page: Vec<NamesPage>,
+    pub(crate) alias: Vec<Alias>,
+}
+
+/// A page of which nothing but names is used.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NamesPage {
+    pub(crate) id: Word,
+    pub(crate) title: Word,
+    pub(crate) as_of: Word,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Alias {
+    /// Editions or rows.
+    pub(crate) of: Spanned<Vec<Word>>,
+    pub(crate) names: Vec<OtherName>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OtherName {
+    pub(crate) lang: Word,
+    pub(crate) name: Word,
+    pub(crate) source: Word,
 }

@@ -99,6 +99,17 @@ fn references(catalog: &Catalog) -> Vec<(&Page, &Word)> {
     let trials = &catalog.trials.data;
     let of_trials = [&trials.source, &trials.first_day_source];
     found.extend(of_trials.map(|it| (&catalog.trials.page, it)));
+    let aliases = &catalog.aliases;
+    let names = aliases.data.alias.iter().flat_map(|it| &it.names);
+    let of_pages = |source: &Word| {
+        aliases
+            .data
+            .page
+            .iter()
+            .any(|it| it.id.get_ref() == source.get_ref())
+    };
+    let elsewhere = names.map(|it| &it.source).filter(|it| !of_pages(it));
+    found.extend(elsewhere.map(|it| (&aliases.page, it)));
     found
 }
 

@@ -29,6 +29,7 @@
 //! ```
 
 pub mod account;
+pub mod alias;
 pub mod bill;
 pub mod book;
 pub mod budget;

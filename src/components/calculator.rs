@@ -24,7 +24,7 @@ pub(crate) fn calculator(base: El, language: Lang) {
     let layout = el("div", "layout");
     base.attr("class", "im base")
         .attr("part", "base")
-        .marked("lang", move || Some(state.language().tag().to_owned()))
+        .marked("lang", move || Some(state.language().written().to_owned()))
         .child(page_header(state))
         .child(live_region(state))
         .child(layout.clone());

@@ -14,7 +14,7 @@ pub(crate) mod deferred;
 pub(crate) mod disclosure;
 mod edition_results;
 pub(crate) mod element;
-mod feature_matrix;
+pub(crate) mod feature_matrix;
 mod field_error;
 pub(crate) mod ids;
 pub(crate) mod live;

@@ -185,7 +185,10 @@ fn reader(state: State, model: &Rc<ChartModel>, face: El, cursor: El, read_out: 
     let face = face
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", &[&model.title, ". ", words.slider].concat())
+        .attr(
+            "aria-label",
+            &[&model.title, texts.page.stop, words.slider].concat(),
+        )
         .attr("aria-valuemin", &first)
         .attr("aria-valuemax", &last)
         .attr("aria-valuenow", &first)

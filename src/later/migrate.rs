@@ -12,6 +12,7 @@ use crate::later::view::migrate::{
 };
 use crate::state::State;
 use crate::text::Texts;
+use crate::view::words::joined;
 
 /// Names under which the fields are kept.
 const RATIOS: [&str; 3] = ["migrate.low", "migrate.likely", "migrate.high"];
@@ -70,7 +71,12 @@ pub(crate) fn migrate(state: State) -> El {
     );
     let said = announced(
         move || [typed(state).join("\n"), state.typed(READ, str::to_owned)].concat(),
-        move || advice_of(state, shown().and_then(|it| it.comparison).as_ref()).join(" "),
+        move || {
+            joined(&advice_of(
+                state,
+                shown().and_then(|it| it.comparison).as_ref(),
+            ))
+        },
     );
     el("div", "parts")
         .child(head)

@@ -21,6 +21,12 @@ area! {
         example,
         /// Button that brings the example back.
         reset,
+        /// Stands between the things of a list.
+        comma,
+        /// Stands between a name and what is said of it.
+        colon,
+        /// Stands between words that are no sentence and the sentence after them.
+        stop,
     }
 }
 

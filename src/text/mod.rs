@@ -2,18 +2,24 @@
 //!
 //! Official terms and the sentences of the data come from the core's language tables, through
 //! [`Texts::lang`]; everything else that a reader sees stands here and nowhere else. A language is
-//! one file with one static: a text that is added without its translation does not compile.
+//! one folder: a text that is added without its translation does not compile.
 
 mod area;
 mod areas;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod en;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod ja;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod ko;
 pub mod later;
 pub mod matrix;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod names;
 mod notes;
 mod official;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod zh;
 
 pub use areas::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
@@ -25,6 +31,9 @@ pub use notes::{NoteTexts, ReasonTexts};
 use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+pub use self::names::file as names_file;
+pub(crate) use self::official::END;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
 pub use self::official::{is_read, later_texts, read, texts};
 
@@ -35,17 +44,31 @@ pub enum Lang {
     En,
     /// Korean.
     Ko,
+    /// Chinese in simplified characters.
+    Zh,
+    /// Japanese.
+    Ja,
 }
 
 impl Lang {
     /// All of them, in the order of the chooser.
-    pub const ALL: &'static [Self] = &[Self::En, Self::Ko];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Zh, Self::Ja];
 
-    /// Its BCP 47 tag.
+    /// The first part of its BCP 47 tags, which names its files and what the chooser holds.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Ko => "ko",
+            Self::Zh => "zh",
+            Self::Ja => "ja",
+        }
+    }
+
+    /// What its words are written in, as a BCP 47 tag: fonts and screen readers go by the script.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            other => other.tag(),
         }
     }
 
@@ -54,10 +77,13 @@ impl Lang {
         match self {
             Self::En => "English",
             Self::Ko => "한국어",
+            Self::Zh => "简体中文",
+            Self::Ja => "日本語",
         }
     }
 
-    /// The one that a tag such as `ko-KR` asks for.
+    /// The one that a tag such as `ko-KR` asks for; the traditional script of `zh-TW` finds the
+    /// Chinese that there is.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or("");
         Self::ALL
@@ -210,70 +236,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Lang, fill, later_texts, texts};
-
-    #[test]
-    fn named_values_are_put_into_a_sentence() {
-        for (expected, template, values) in [
-            ("3 of 6", "{n} of {all}", &[("all", "6"), ("n", "3")][..]),
-            ("6, again 6", "{all}, again {all}", &[("all", "6")]),
-            ("no values", "no values", &[]),
-            ("{missing}", "{missing}", &[("n", "1")]),
-            ("open {n", "open {n", &[("n", "1")]),
-            ("", "", &[]),
-        ] {
-            assert_eq!(expected, fill(template, values));
-        }
-    }
-
-    #[test]
-    fn a_tag_finds_its_language() {
-        for (expected, tag) in [
-            (Some(Lang::Ko), "ko-KR"),
-            (Some(Lang::Ko), "KO"),
-            (Some(Lang::En), "en"),
-            (None, "fr"),
-            (None, ""),
-        ] {
-            assert_eq!(expected, Lang::from_tag(tag), "{tag}");
-        }
-    }
-
-    /// The names between braces, sorted.
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<_> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect();
-        names.sort_unstable();
-        names
-    }
-
-    #[test]
-    fn all_languages_hold_the_same_placeholders() {
-        let all = |lang| [texts(lang).all(), later_texts(lang).all()].concat();
-        let english = all(Lang::En);
-        for lang in Lang::ALL {
-            for ((key, text), (_, reference)) in all(*lang).iter().zip(&english) {
-                assert!(!text.trim().is_empty(), "{key} in {}", lang.tag());
-                assert_eq!(
-                    placeholders(reference),
-                    placeholders(text),
-                    "{key} in {}",
-                    lang.tag()
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn each_language_names_its_own_table() {
-        for lang in Lang::ALL {
-            assert_eq!(lang.tag(), texts(*lang).lang.tag);
-        }
+/// The form of a text for `count`: what stands before the bar is for one, what stands behind it for
+/// every other number. A language that does not tell them apart writes no bar.
+pub fn plural(text: &'static str, count: u64) -> &'static str {
+    match text.split_once('|') {
+        Some((one, _)) if count == 1 => one,
+        Some((_, other)) => other,
+        None => text,
     }
 }
+
+#[cfg(test)]
+mod tests;

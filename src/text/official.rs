@@ -5,7 +5,7 @@
 //! and while somebody works on the page, the program carries them.
 
 /// The last line of a file of words: without it the file is not whole.
-const END: &str = "\nend";
+pub(crate) const END: &str = "\nend";
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 pub use files::{is_read, later_texts, read, texts};
@@ -32,13 +32,13 @@ mod files {
         rest: Lines,
     }
 
-    type Place<T> = Cell<Option<T>>;
+    /// A place for each language, in the order of [`Lang::ALL`].
+    type Places<T> = [Cell<Option<T>>; Lang::ALL.len()];
 
     thread_local! {
-        static EN: Place<Words> = const { Cell::new(None) };
-        static KO: Place<Words> = const { Cell::new(None) };
-        static LATER_EN: Place<&'static LaterTexts> = const { Cell::new(None) };
-        static LATER_KO: Place<&'static LaterTexts> = const { Cell::new(None) };
+        static WORDS: Places<Words> = const { [const { Cell::new(None) }; Lang::ALL.len()] };
+        static LATER: Places<&'static LaterTexts> =
+            const { [const { Cell::new(None) }; Lang::ALL.len()] };
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
             let language = Box::leak(Box::new(Language::empty("")));
@@ -46,31 +46,33 @@ mod files {
         };
     }
 
-    fn place(lang: Lang) -> &'static LocalKey<Place<Words>> {
-        match lang {
-            Lang::En => &EN,
-            Lang::Ko => &KO,
-        }
+    /// What the place of `lang` holds.
+    fn held<T: Copy>(places: &'static LocalKey<Places<T>>, lang: Lang) -> Option<T> {
+        places.with(|it| it.get(lang as usize).and_then(Cell::get))
+    }
+
+    /// Puts `value` into the place of `lang`.
+    fn hold<T>(places: &'static LocalKey<Places<T>>, lang: Lang, value: T) {
+        places.with(|it| {
+            if let Some(place) = it.get(lang as usize) {
+                place.set(Some(value));
+            }
+        });
     }
 
     /// The catalogue of `lang`; empty texts until its file is read.
     pub fn texts(lang: Lang) -> &'static Texts {
-        let words = place(lang).get();
-        words.map_or_else(|| NOTHING.with(|it| *it), |it| it.texts)
+        held(&WORDS, lang).map_or_else(|| NOTHING.with(|it| *it), |it| it.texts)
     }
 
     /// The catalogue of the later part in `lang`; empty texts until its file is read.
     pub fn later_texts(lang: Lang) -> &'static LaterTexts {
-        let later = match lang {
-            Lang::En => &LATER_EN,
-            Lang::Ko => &LATER_KO,
-        };
-        later.get().unwrap_or_else(|| {
-            let mut rest = place(lang).get().map(|it| it.rest).unwrap_or_default();
+        held(&LATER, lang).unwrap_or_else(|| {
+            let mut rest = held(&WORDS, lang).map(|it| it.rest).unwrap_or_default();
             let texts = Box::leak(Box::new(LaterTexts::EMPTY));
             texts.read(&mut rest);
             if is_read(lang) {
-                later.set(Some(texts));
+                hold(&LATER, lang, &*texts);
             }
             texts
         })
@@ -78,7 +80,7 @@ mod files {
 
     /// Whether the words of `lang` are here.
     pub fn is_read(lang: Lang) -> bool {
-        place(lang).get().is_some()
+        held(&WORDS, lang).is_some()
     }
 
     /// Takes the words of `lang` from its file, for good; false if the file belongs to another build
@@ -99,7 +101,8 @@ mod files {
         }
         let texts = Box::leak(Box::new(Texts::empty(Box::leak(Box::new(language)))));
         texts.read(&mut words);
-        place(lang).set(Some(Words { texts, rest: words }));
+        let rest = words;
+        hold(&WORDS, lang, Words { texts, rest });
         true
     }
 }
@@ -108,13 +111,15 @@ mod files {
 mod built_in {
     use super::END;
     use crate::text::later::LaterTexts;
-    use crate::text::{Lang, Texts, en, ko, later};
+    use crate::text::{Lang, Texts, en, ja, ko, later, zh};
 
     /// The catalogue of `lang`.
     pub const fn texts(lang: Lang) -> &'static Texts {
         match lang {
             Lang::En => &en::TEXTS,
             Lang::Ko => &ko::TEXTS,
+            Lang::Zh => &zh::TEXTS,
+            Lang::Ja => &ja::TEXTS,
         }
     }
 
@@ -123,6 +128,8 @@ mod built_in {
         match lang {
             Lang::En => &later::EN,
             Lang::Ko => &later::KO,
+            Lang::Zh => &later::ZH,
+            Lang::Ja => &later::JA,
         }
     }
 

@@ -44,7 +44,7 @@ pub struct AnswerModel {
 pub fn announcement(answered: &Answered, texts: &Texts) -> String {
     let model = answer(answered, texts);
     if model.plain_total.is_none() {
-        return [&model.headline, ". ", &model.why].concat();
+        return [&model.headline, texts.page.stop, &model.why].concat();
     }
     let values = [("edition", &*model.headline), ("total", &model.total)];
     fill(texts.answer.announce, &values)

@@ -87,13 +87,13 @@ mod tests {
             (
                 vec![
                     "Peak daily users: at a step edge; the next one adds 449.99",
-                    "1 groups left in this step; then +449.99",
+                    "1 group left in this step; then +449.99",
                 ],
                 ["20000", "199999", "90000"],
                 true,
             ),
             (
-                vec!["1 monthly users left in this step; then +0.015"],
+                vec!["1 monthly user left in this step; then +0.015"],
                 ["", "", "9999"],
                 false,
             ),

@@ -5,7 +5,7 @@ use im_pricing_core::terms::group_digits;
 
 use crate::number::parse_count;
 use crate::scale::Scale;
-use crate::text::{Texts, fill};
+use crate::text::{Texts, fill, plural};
 use crate::view::words::digits;
 
 /// What a usage field draws besides its text.
@@ -60,7 +60,7 @@ pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
         Metric::PeakGroups => texts.usage.peak_groups_value,
         Metric::Mau => texts.usage.mau_value,
     };
-    fill(template, &[("n", &group_digits(value))])
+    fill(plural(template, value), &[("n", &group_digits(value))])
 }
 
 fn remark(value: u64, flat: Option<(u64, u64)>, scale: &Scale, texts: &Texts) -> String {

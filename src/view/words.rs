@@ -63,7 +63,19 @@ pub const fn metric_hint(metric: Metric, texts: &Texts) -> &'static str {
 /// The form's names for usages, in one text.
 pub fn metrics(list: &[Metric], texts: &Texts) -> String {
     let names: Vec<_> = list.iter().map(|it| metric(*it, texts)).collect();
-    names.join(", ")
+    names.join(texts.page.comma)
+}
+
+/// Sentences one after another: with a space between them, unless a stop brings its own.
+pub fn joined(parts: &[String]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if text.ends_with(|it: char| it.is_ascii()) {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 /// The form's name for a size.
@@ -96,7 +108,7 @@ mod tests {
     use im_pricing_core::metric::Feature;
     use im_pricing_core::money::Money;
 
-    use super::{feature, money, signed};
+    use super::{feature, joined, money, signed};
     use crate::text::every_language;
 
     #[test]
@@ -121,6 +133,19 @@ mod tests {
         {
             let difference = Money::new(one, 2).minus(Money::new(other, 2));
             assert_eq!(Ok(expected.to_owned()), difference.map(signed));
+        }
+    }
+
+    #[test]
+    fn sentences_are_parted_by_one_space() {
+        for (expected, parts) in [
+            ("", &[][..]),
+            ("One.", &["One."]),
+            ("One. Two.", &["One.", "Two."]),
+            ("一。二。", &["一。", "二。"]),
+        ] {
+            let parts: Vec<_> = parts.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(expected, joined(&parts));
         }
     }
 

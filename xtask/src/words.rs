@@ -7,7 +7,7 @@ use crate::failure::Result;
 use crate::paths;
 use crate::text::{self, Lang};
 
-/// Writes `words.<tag>.txt` for every language of the page.
+/// Writes `words.<tag>.txt` for every language of the page, and `words.names.txt` for its search.
 pub(crate) fn write() -> Result<()> {
     let folder = paths::words();
     std::fs::create_dir_all(&folder)?;
@@ -15,5 +15,6 @@ pub(crate) fn write() -> Result<()> {
         let name = format!("words.{}.txt", lang.tag());
         std::fs::write(folder.join(name), text::file(*lang))?;
     }
+    std::fs::write(folder.join("words.names.txt"), text::names_file())?;
     Ok(())
 }

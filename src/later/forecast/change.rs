@@ -98,7 +98,7 @@ pub(super) fn change(state: State) -> El {
                 .concat()
         },
         move || match model() {
-            Some(Ok(it)) => [words.total, ": ", &it.total].concat(),
+            Some(Ok(it)) => [words.total, texts.page.colon, &it.total].concat(),
             Some(Err(it)) => it.words,
             None => String::new(),
         },

@@ -11,7 +11,7 @@ use im_pricing_core::terms::{Named, group_digits};
 use crate::text::{Texts, fill};
 use crate::view::note::quote_note;
 use crate::view::usage::quantity;
-use crate::view::words::money;
+use crate::view::words::{joined, money};
 
 /// What all apps cost together.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -38,7 +38,7 @@ pub fn of_apps(
     let words = &texts.later().account;
     let mut model = AccountModel::default();
     if !left_out.is_empty() {
-        let names = left_out.join(", ");
+        let names = left_out.join(texts.page.comma);
         model.without = fill(words.without, &[("names", &names)]);
     }
     // No scenario within the contract's ranges overflows.
@@ -67,7 +67,7 @@ fn merge(merge: &Merge, texts: &Texts) -> String {
     let words = &texts.later().account;
     if merge.reason == Some(MergeReason::SumOutOfRange) {
         let values = [
-            ("names", &*merge.apps.join(", ")),
+            ("names", &*merge.apps.join(texts.page.comma)),
             ("n", &group_digits(MAX_COUNT)),
         ];
         return fill(words.beyond, &values);
@@ -86,11 +86,11 @@ fn merge(merge: &Merge, texts: &Texts) -> String {
         &[
             ("idc", merge.idc.name_in(texts.lang)),
             ("mode", merge.mode.name_in(texts.lang)),
-            ("names", &merge.apps.join(", ")),
-            ("usage", &usage.join(", ")),
+            ("names", &merge.apps.join(texts.page.comma)),
+            ("usage", &usage.join(texts.page.comma)),
         ],
     );
-    [&merged, " ", &cost(merge, texts)].concat()
+    joined(&[merged, cost(merge, texts)])
 }
 
 /// What the merged app costs at most, against the apps apart.

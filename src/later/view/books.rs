@@ -82,7 +82,7 @@ pub fn documented(texts: &Texts) -> String {
     dates.sort_unstable();
     dates.dedup();
     let dates: Vec<_> = dates.into_iter().map(Date::text).collect();
-    let dates = dates.join(", ");
+    let dates = dates.join(texts.page.comma);
     fill(texts.later().books.dates, &[("dates", &dates)])
 }
 

@@ -11,7 +11,7 @@ use crate::later::view::compare::availability;
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::reason::reason;
-use crate::view::words::{metric, metrics, money};
+use crate::view::words::{joined, metric, metrics, money};
 
 /// What an amount reaches.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -100,11 +100,11 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
                     .iter()
                     .map(|it| reason(it, app.idc, texts))
                     .collect();
-                let parts = all.join(" ").trim_end_matches('.').to_owned();
+                let parts = joined(&all).trim_end_matches(['.', '。']).to_owned();
                 (same_cells(texts.result.infeasible), parts)
             }
             BudgetOutcome::Unpriced => {
-                let parts = texts.result.unpriced_hint.trim_end_matches('.');
+                let parts = texts.result.unpriced_hint.trim_end_matches(['.', '。']);
                 (same_cells(texts.result.unpriced), parts.to_owned())
             }
         };

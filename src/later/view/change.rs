@@ -16,7 +16,7 @@ use crate::text::{Texts, fill};
 use crate::view::line::{FirstMonthModel, first_month, label};
 use crate::view::problem::problem;
 use crate::view::reason::reason;
-use crate::view::words::{metrics, money};
+use crate::view::words::{joined, metrics, money};
 
 /// The first month of an edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -139,7 +139,7 @@ pub fn change_month(
             let values = [("edition", edition.name_in(texts.lang))];
             let mut sentences = vec![fill(words.does_not_fit, &values)];
             sentences.extend(reasons.iter().map(|it| reason(it, app.idc, texts)));
-            Err(nothing(&sentences.join(" ")))
+            Err(nothing(&joined(&sentences)))
         }
     }
 }
@@ -238,7 +238,7 @@ fn line(line: &ChangeLine, days_in_month: u8, texts: &Texts) -> ChangeLineModel 
     };
     let charge = label(line.id, texts);
     ChangeLineModel {
-        name: [&charge, ", ", line.edition.name_in(texts.lang)].concat(),
+        name: [&charge, texts.page.comma, line.edition.name_in(texts.lang)].concat(),
         figures: [part, money(line.month_amount), money(line.amount)],
     }
 }

@@ -20,7 +20,7 @@ use crate::later::view::tier::tier;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
-use crate::view::words::money;
+use crate::view::words::{joined, money};
 
 use sentence::sentence;
 pub use typed::{amount_problem, month_problem};
@@ -198,7 +198,7 @@ fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
         sentences.push(texts.lang.words(conflict.why).to_owned());
     }
     let source = SourceModel::of(&reading.source, texts.lang);
-    (sentences.join(" "), source)
+    (joined(&sentences), source)
 }
 
 fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {

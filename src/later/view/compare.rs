@@ -87,7 +87,7 @@ pub fn compare(answered: &Answered, texts: &Texts) -> Option<CompareModel> {
         verdict(it, quote, texts)
     } else {
         let it = answer(answered, texts);
-        [&it.headline, ". ", &it.why].concat()
+        [&it.headline, texts.page.stop, &it.why].concat()
     };
     Some(CompareModel {
         verdict,
@@ -116,7 +116,7 @@ fn verdict(ranking: &Ranking, quote: &AppQuote, texts: &Texts) -> String {
     ];
     if !ranking.ties.is_empty() {
         let others: Vec<_> = ranking.ties.iter().map(|it| name(*it)).collect();
-        let others = others.join(", ");
+        let others = others.join(texts.page.comma);
         values.push(("others", &others));
         return fill(words.tie, &values);
     }

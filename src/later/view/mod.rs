@@ -17,5 +17,6 @@ pub mod migrate;
 pub mod spread;
 pub mod start;
 pub mod tier;
+pub mod tools;
 pub mod trials;
 pub mod usage;

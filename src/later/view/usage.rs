@@ -10,7 +10,6 @@ mod tests;
 use im_pricing_core::bill::{Bill, LineId, Trace};
 use im_pricing_core::daily::{AppDays, BadRows, Daily, MonthPrice, MonthReport, report};
 use im_pricing_core::edition::Edition;
-use im_pricing_core::metric::Metric;
 use im_pricing_core::quote::AppQuote;
 use im_pricing_core::scenario::{App, Scenario, Usage};
 use im_pricing_core::terms::{Named, group_digits, plain_digits};
@@ -18,6 +17,7 @@ use im_pricing_core::terms::{Named, group_digits, plain_digits};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::answer::answer;
+use crate::view::usage::quantity;
 use crate::view::words::{digits, money};
 
 pub use month::{DayBar, HEIGHT, MonthModel, month};
@@ -233,22 +233,17 @@ fn over_quota(bill: &Bill, texts: &Texts) -> String {
         let (LineId::Overage(of), Trace::Overage { block, .. }) = (line.id, line.trace) else {
             continue;
         };
-        let template = match of {
-            Metric::PeakDau => texts.usage.peak_dau_value,
-            Metric::PeakGroups => texts.usage.peak_groups_value,
-            Metric::Mau => texts.usage.mau_value,
-        };
-        let quantity = group_digits(line.quantity);
         if block == 1 {
-            parts.push(fill(template, &[("n", &quantity)]));
+            parts.push(quantity(of, line.quantity, texts));
             continue;
         }
-        let usage = fill(template, &[("n", &group_digits(block))]);
-        let values = [("n", &*quantity), ("usage", &usage)];
+        let times = group_digits(line.quantity);
+        let usage = quantity(of, block, texts);
+        let values = [("n", &*times), ("usage", &usage)];
         parts.push(fill(words.over_blocks, &values));
     }
     if parts.is_empty() {
         return none();
     }
-    parts.join(", ")
+    parts.join(texts.page.comma)
 }

@@ -31,35 +31,3 @@ area! {
         trials,
     }
 }
-
-#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-pub(super) const EN: DecideTexts = DecideTexts {
-    heading: "Decide",
-    compare: "Compare",
-    chart: "Chart",
-    map: "Map",
-    migrate: "Move or stay",
-    budget: "Budget",
-    forecast: "Over time",
-    usage: "Your usage",
-    check: "Check a bill",
-    apps: "Apps",
-    books: "Price lists",
-    trials: "Call trials",
-};
-
-#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-pub(super) const KO: DecideTexts = DecideTexts {
-    heading: "결정하기",
-    compare: "비교",
-    chart: "차트",
-    map: "지도",
-    migrate: "전환 또는 유지",
-    budget: "예산",
-    forecast: "기간별 전망",
-    usage: "내 사용량",
-    check: "청구서 확인",
-    apps: "앱",
-    books: "가격표",
-    trials: "통화 체험",
-};

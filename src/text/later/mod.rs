@@ -1,4 +1,4 @@
-//! The words of the views that are loaded later, one file per view with all its languages.
+//! The words of the views that are loaded later, one area per view.
 //!
 //! They stand in the same file of words, behind those of the first view, and are taken from it only
 //! when a later view asks for them.
@@ -21,6 +21,7 @@ mod forecast;
 mod map;
 mod migrate;
 mod start;
+mod tools;
 mod topics;
 mod trials;
 mod usage;
@@ -54,9 +55,13 @@ macro_rules! views {
         }
 
         #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-        pub(super) static EN: LaterTexts = LaterTexts { $($view: $view::EN,)+ };
+        pub(super) static EN: LaterTexts = LaterTexts { $($view: super::en::$view::TEXTS,)+ };
         #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-        pub(super) static KO: LaterTexts = LaterTexts { $($view: $view::KO,)+ };
+        pub(super) static KO: LaterTexts = LaterTexts { $($view: super::ko::$view::TEXTS,)+ };
+        #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+        pub(super) static ZH: LaterTexts = LaterTexts { $($view: super::zh::$view::TEXTS,)+ };
+        #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+        pub(super) static JA: LaterTexts = LaterTexts { $($view: super::ja::$view::TEXTS,)+ };
     };
 }
 
@@ -75,6 +80,7 @@ views! {
     map: MapTexts,
     migrate: MigrateTexts,
     start: StartTexts,
+    tools: ToolsTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,

@@ -134,7 +134,7 @@ fn model(fix: &Fix, edition: Edition, texts: &Texts) -> FixModel {
         Fix::NewApp => (words.new_app.to_owned(), None),
         Fix::OtherIdc { idcs } => {
             let idcs: Vec<_> = idcs.iter().map(|it| it.name_in(texts.lang)).collect();
-            let values = [("edition", name), ("idcs", &idcs.join(", "))];
+            let values = [("edition", name), ("idcs", &idcs.join(texts.page.comma))];
             (fill(words.other_idc, &values), None)
         }
     };

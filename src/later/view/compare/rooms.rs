@@ -24,7 +24,7 @@ pub fn rooms(compared: &AppComparison, texts: &Texts) -> Vec<RoomModel> {
         let name = it.edition.name_in(texts.lang);
         for room in &it.headroom {
             rooms.push(RoomModel {
-                name: [name, ", ", metric(room.metric, texts)].concat(),
+                name: [name, texts.page.comma, metric(room.metric, texts)].concat(),
                 figures: figures(room, texts),
             });
         }

@@ -57,7 +57,7 @@ fn the_runner_up_for_a_cent_more_says_what_it_adds() {
     });
     let adds = model.adds.expect("the runner-up costs a cent more");
     assert_eq!(
-        "Ultimate Edition: 0.01 USD more a month, with 12 more features and 1 by ticket.",
+        "Ultimate Edition: 0.01 USD more a month. Features that it adds: 12, and by ticket: 1.",
         adds.sentence
     );
     let has = |item: &str| adds.items.iter().any(|it| it == item);

@@ -31,7 +31,7 @@ pub(super) fn steps(steps: &[Step], shown: &[Edition], texts: &Texts) -> Vec<Str
             } == *step
         });
         match same {
-            Some((_, names)) => *names = [names, ", ", name].concat(),
+            Some((_, names)) => *names = [names, texts.page.comma, name].concat(),
             None => told.push((*step, name.to_owned())),
         }
     }

@@ -11,7 +11,7 @@ use im_pricing_core::verdict::Availability;
 use crate::state::{Answered, answer};
 use crate::text::{Texts, fill};
 use crate::view::result::result;
-use crate::view::words::{metric, money};
+use crate::view::words::{joined, metric, money};
 
 /// Months by edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -153,5 +153,5 @@ fn reasons(answered: &Answered, month: &MonthForecast, edition: Edition, texts: 
         apps,
     };
     let found = answer(scenario).and_then(|it| result(&it, edition, texts));
-    found.map(|it| it.reasons.join(" ")).unwrap_or_default()
+    found.map(|it| joined(&it.reasons)).unwrap_or_default()
 }

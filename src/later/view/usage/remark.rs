@@ -28,11 +28,11 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
     }
     let missing = missing_months(reports);
     if !missing.is_empty() {
-        let months = missing.join(", ");
+        let months = missing.join(texts.page.comma);
         list.push(fill(words.missing_months, &[("months", &months)]));
     }
     if !daily.ignored_columns.is_empty() {
-        let columns = daily.ignored_columns.join(", ");
+        let columns = daily.ignored_columns.join(texts.page.comma);
         list.push(fill(words.ignored, &[("columns", &columns)]));
     }
     if daily.unread_rows > 0 {

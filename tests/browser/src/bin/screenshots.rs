@@ -2,7 +2,8 @@
 //!
 //! `cargo run -p browser-tests --bin screenshots -- FOLDER [FILTER]` opens `dist/` (or `IM_DIST`)
 //! under the strict policy and writes `1440-light-en.png` and so on: three widths, light and dark,
-//! English and Korean, the whole page each; `compare-320-light-en.png` and so on: each of the views
+//! English and Korean, the whole page each; `matrix-320-light-en.png` and so on: the feature matrix at
+//! the same widths; `compare-320-light-en.png` and so on: each of the views
 //! that help to decide, narrow and wide; and `readme.png`, the first window at 1440 pixels.
 //! With FILTER only pictures whose name holds it are taken. With `kept` it is those that lie in
 //! `docs/views`, in English.
@@ -37,6 +38,8 @@ enum Part {
     Page,
     /// One of the views that help to decide.
     View(&'static ViewShot),
+    /// The feature matrix.
+    Matrix,
 }
 
 /// A view behind a tab, and what is typed into its fields before the picture is taken. A name in
@@ -169,6 +172,16 @@ fn shots() -> Vec<Shot> {
                     },
                     part: Part::Page,
                 });
+                shots.push(Shot {
+                    name: format!("matrix-{width}-{scheme}-{language}"),
+                    window: Window {
+                        width,
+                        height,
+                        dark,
+                        language,
+                    },
+                    part: Part::Matrix,
+                });
             }
         }
     }
@@ -270,6 +283,7 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     let path = folder.join(format!("{}.png", shot.name));
     let picture = match shot.part {
         Part::View(_) => session.picture_of(&page.element("[role=tabpanel]")),
+        Part::Matrix => session.picture_of(&page.element("section.matrix")),
         part => session.picture(matches!(part, Part::Page)),
     };
     match std::fs::write(&path, picture) {

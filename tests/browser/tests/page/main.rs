@@ -18,5 +18,6 @@ mod needs;
 mod numbers;
 mod records;
 mod sliders;
+mod tools;
 mod usage;
 mod walk;

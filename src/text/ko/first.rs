@@ -1,12 +1,12 @@
-//! Korean.
+//! Korean: the words of the first view.
 
-use super::{
+use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts,
 };
 use im_pricing_core::tables::KO;
 
-pub(super) static TEXTS: Texts = Texts {
+pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &KO,
     page: PageTexts {
         title: "IM 요금",
@@ -17,6 +17,9 @@ pub(super) static TEXTS: Texts = Texts {
         retry: "다시 시도",
         example: "예시 값입니다. 무엇이든 바꿔 보십시오.",
         reset: "예시로 되돌리기",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "내 앱",
@@ -153,5 +156,5 @@ pub(super) static TEXTS: Texts = Texts {
         prices_not_confirmed_after: "이 요금은 {date}에 마지막으로 확인했습니다.",
         first_app_date_differs: "{idc}의 첫 앱 날짜가 서로 다릅니다.",
     },
-    matrix: matrix::KO,
+    matrix: super::matrix::TEXTS,
 };

@@ -1,12 +1,12 @@
-//! English.
+//! English: the words of the first view.
 
-use super::{
+use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
-    ReasonTexts, ResultTexts, Texts, UsageTexts, matrix,
+    ReasonTexts, ResultTexts, Texts, UsageTexts,
 };
 use im_pricing_core::tables::EN;
 
-pub(super) static TEXTS: Texts = Texts {
+pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &EN,
     page: PageTexts {
         title: "IM pricing",
@@ -17,6 +17,9 @@ pub(super) static TEXTS: Texts = Texts {
         retry: "Try again",
         example: "Example figures: change anything.",
         reset: "Reset to the example",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "Your app",
@@ -39,13 +42,13 @@ pub(super) static TEXTS: Texts = Texts {
     usage: UsageTexts {
         peak_dau: "Peak daily users",
         peak_dau_hint: "Different users who log in on the busiest day. Counts in the original billing mode.",
-        peak_dau_value: "{n} daily users",
+        peak_dau_value: "{n} daily user|{n} daily users",
         peak_groups: "Peak groups",
         peak_groups_hint: "Groups that exist at the busiest moment. Counts in the original billing mode.",
-        peak_groups_value: "{n} groups",
+        peak_groups_value: "{n} group|{n} groups",
         mau: "Monthly users",
         mau_hint: "Different users who log in within the month. Counts in the new billing mode.",
-        mau_value: "{n} monthly users",
+        mau_value: "{n} monthly user|{n} monthly users",
         slider: "{name}, slider",
         unknown: "Not known",
         flat: "Same price from {from} to {to}",
@@ -153,5 +156,5 @@ pub(super) static TEXTS: Texts = Texts {
         prices_not_confirmed_after: "These prices were last confirmed on {date}.",
         first_app_date_differs: "The days given for the first app in {idc} differ.",
     },
-    matrix: matrix::EN,
+    matrix: super::matrix::TEXTS,
 };
