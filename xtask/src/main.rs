@@ -11,6 +11,7 @@
 mod bundle;
 mod failure;
 mod lockfile;
+mod order;
 mod paths;
 mod process;
 mod setup;
