@@ -22,4 +22,5 @@ mod records;
 mod sliders;
 mod undo;
 mod usage;
+mod views;
 mod walk;
