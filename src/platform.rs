@@ -16,8 +16,8 @@ use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement, Node};
 use crate::text::{self, Lang};
 
 thread_local! {
-    /// What the page's module gave to load with: it takes a language's tag, or an empty name for the
-    /// later part, and a function that it calls with the file, or with nothing.
+    /// What the page's module gave to load with: it takes a language's tag, with `.sources` for what
+    /// the pages say, or an empty name for the later part, and a function that it calls with the file, or with nothing.
     static LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
@@ -38,10 +38,27 @@ pub(crate) fn load_words(lang: Lang, done: impl FnOnce(bool) + 'static) {
     load(lang.tag(), Box::new(read));
 }
 
+/// Loads what the pages say in `lang` if it is not here yet, then tells `done` whether it is.
+pub(crate) fn load_sayings(lang: Lang, done: impl FnOnce(bool) + 'static) {
+    if text::sayings(lang).is_some() {
+        done(true);
+        return;
+    }
+    let read = move |file: Option<String>| {
+        done(file.is_some_and(|file| text::read_sayings(lang, file)));
+    };
+    load(&[lang.tag(), ".sources"].concat(), Box::new(read));
+}
+
 /// Loads the later part of the program, when the browser has nothing else to do, then tells `done`
 /// whether it is here. One request serves all widgets of a page.
 pub(crate) fn load_later(done: impl FnOnce(bool) + 'static) {
     load("", Box::new(move |sign| done(sign.is_some())));
+}
+
+/// Loads the names of editions and rows in all languages, then hands their file to `done`, or nothing.
+pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
+    load("names", Box::new(done));
 }
 
 /// The loader catches its own failures and then calls back with nothing.

@@ -79,6 +79,17 @@ pub(crate) const READINGS: &[&str] = &[
     "rounded_down",
     "lines_rounded_first",
 ];
+pub(crate) const RULES: &[&str] = &[
+    "billing_mode",
+    "moving",
+    "no_way_back_dau",
+    "no_way_back_mau",
+    "developer_month",
+    "raised_by_ticket",
+    "list_prices",
+    "whole_month",
+    "rounding",
+];
 /// The fields of `Terms` that are single texts.
 pub(crate) const TERMS: &[&str] = &[
     "plan_fee",
@@ -104,6 +115,7 @@ pub(crate) const ENUMS: &[(&str, &[&str])] = &[
     ("Unit", UNITS),
     ("Topic", TOPICS),
     ("ReadingKind", READINGS),
+    ("RuleKind", RULES),
 ];
 
 /// The need that an add-on raises.

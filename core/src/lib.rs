@@ -29,12 +29,14 @@
 //! ```
 
 pub mod account;
+pub mod alias;
 pub mod bill;
 pub mod book;
 pub mod budget;
 pub mod change;
 pub mod chart;
 pub mod check;
+pub mod cited;
 pub mod compare;
 pub mod condition;
 pub mod curve;
@@ -61,6 +63,7 @@ pub mod quote;
 pub mod ratio;
 mod reader;
 mod rules;
+pub mod saying;
 pub mod scenario;
 mod serialize;
 pub mod source;

@@ -2,7 +2,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 
-use crate::components::bill::{bill, first_month, notes};
+use crate::components::bill::{bill, first_month, notes, stated};
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
 use crate::draft::Field;
@@ -92,17 +92,18 @@ fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state
     let texts = state.texts();
     body.clear();
     let before = before.map(|it| it.lines.as_slice());
-    let mut body = body.clone().child(bill(&model.lines, before, false));
+    let mut body = body.clone().child(bill(&model.lines, before, false, texts));
     let mut rooms = el("div", "answer__rooms");
     for room in &model.rooms {
-        rooms = rooms.leaf("p", "", room);
+        rooms = rooms.child(stated(el("p", ""), room, texts));
     }
     body = body.child(rooms);
     if let Some(month) = &model.first_month {
         body = body.child(first_month(month, texts));
     }
-    body = body.child(notes(&model.notes));
+    body = body.child(notes(&model.notes, texts));
     if !model.after_migration.is_empty() {
-        body.leaf("p", "answer__migration", &model.after_migration);
+        let place = el("p", "answer__migration");
+        body.child(stated(place, &model.after_migration, texts));
     }
 }

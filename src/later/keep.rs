@@ -2,6 +2,7 @@
 //! the state, the browser's sheet for sharing, and saved quotes.
 
 mod address;
+mod buttons;
 pub(crate) mod history;
 mod inputs;
 mod notice;

@@ -45,7 +45,7 @@ pub(crate) fn migrate(state: State) -> El {
             } else {
                 place
             };
-            place.child(rules(facts));
+            place.child(rules(facts, texts));
         },
     );
     let ask = el("div", "parts__result");

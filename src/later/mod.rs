@@ -29,12 +29,15 @@ mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod sources;
 mod start;
+mod tools;
 mod trials;
 mod usage;
 pub mod view;
 
 use crate::components::element::El;
+use crate::components::feature_matrix::MatrixParts;
 use crate::state::State;
 
 /// The vendor's conditions, and where the numbers come from.
@@ -65,4 +68,10 @@ pub(crate) fn decide(state: State) -> El {
 #[inline(never)]
 pub(crate) fn comparison(state: State, id: &'static str) -> El {
     comparison::comparison(state, id)
+}
+
+/// What acts on the feature matrix.
+#[inline(never)]
+pub(crate) fn matrix_tools(state: State, matrix: &MatrixParts) -> El {
+    tools::tools(state, matrix)
 }

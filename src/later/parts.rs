@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
+use crate::components::bill::stated;
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
 use crate::components::source_link::source_link;
 use crate::later::view::conditions::FactModel;
 use crate::platform;
+use crate::text::Texts;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
@@ -59,10 +61,11 @@ pub(crate) fn sentences(list: &[String]) -> El {
 }
 
 /// Rules of the vendor, each with the page that states it.
-pub(crate) fn rules(facts: &[FactModel]) -> El {
+pub(crate) fn rules(facts: &[FactModel], texts: &Texts) -> El {
     let mut items = el("ul", "notes");
     for fact in facts {
-        let item = el("li", "notes__note").text(fact.words).text(" ");
+        let item = el("li", "notes__note").attr("data-condition", fact.id);
+        let item = stated(item, fact.words, texts).text(" ");
         items = items.child(item.child(source_link(&fact.source)));
     }
     items

@@ -283,5 +283,7 @@ area! {
         add_on,
         /// A line of the first month that is charged by day.
         prorated,
+        /// The control that tells where a statement comes from.
+        source,
     }
 }

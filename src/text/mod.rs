@@ -14,6 +14,8 @@ mod ja;
 mod ko;
 pub mod later;
 pub mod matrix;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod names;
 pub mod notation;
 mod notes;
 mod official;
@@ -29,10 +31,13 @@ pub use notes::{NoteTexts, ReasonTexts};
 
 use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+pub use self::names::file as names_file;
 use self::notation::Notation;
+pub(crate) use self::official::END;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
-pub use self::official::{is_read, later_texts, read, texts};
+pub use self::official::{is_read, later_texts, read, read_sayings, sayings, texts};
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,19 +5,20 @@
 //! and while somebody works on the page, the program carries them.
 
 /// The last line of a file of words: without it the file is not whole.
-const END: &str = "\nend";
+pub(crate) const END: &str = "\nend";
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-pub use files::{is_read, later_texts, read, texts};
+pub use files::{is_read, later_texts, read, read_sayings, sayings, texts};
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-pub use built_in::{file, is_read, later_texts, read, texts};
+pub use built_in::{file, is_read, later_texts, read, read_sayings, sayings, texts};
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod files {
     use std::cell::Cell;
     use std::thread::LocalKey;
 
+    use im_pricing_core::saying::Sayings;
     use im_pricing_core::text::{Language, Lines};
 
     use super::END;
@@ -38,6 +39,8 @@ mod files {
     thread_local! {
         static WORDS: Places<Words> = const { [const { Cell::new(None) }; Lang::ALL.len()] };
         static LATER: Places<&'static LaterTexts> =
+            const { [const { Cell::new(None) }; Lang::ALL.len()] };
+        static SAYINGS: Places<&'static Sayings> =
             const { [const { Cell::new(None) }; Lang::ALL.len()] };
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
@@ -77,6 +80,22 @@ mod files {
         })
     }
 
+    /// What the sections of the pages say in `lang`, once its file is read.
+    pub fn sayings(lang: Lang) -> Option<&'static Sayings> {
+        held(&SAYINGS, lang)
+    }
+
+    /// Takes what the sections say in `lang` from its file, for good; false if the file belongs to
+    /// another build or ends early.
+    pub fn read_sayings(lang: Lang, file: String) -> bool {
+        if sayings(lang).is_none()
+            && let Ok(read) = Sayings::read(lang.tag(), file)
+        {
+            hold(&SAYINGS, lang, &*Box::leak(Box::new(read)));
+        }
+        sayings(lang).is_some()
+    }
+
     /// Whether the words of `lang` are here.
     pub fn is_read(lang: Lang) -> bool {
         held(&WORDS, lang).is_some()
@@ -108,6 +127,9 @@ mod files {
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod built_in {
+    use im_pricing_core::saying::Sayings;
+    use im_pricing_core::tables::{EN_SAYINGS, JA_SAYINGS, KO_SAYINGS, ZH_SAYINGS};
+
     use super::END;
     use crate::text::later::LaterTexts;
     use crate::text::{Lang, Texts, en, ja, ko, later, zh};
@@ -130,6 +152,25 @@ mod built_in {
             Lang::Zh => &later::ZH,
             Lang::Ja => &later::JA,
         }
+    }
+
+    /// What the sections of the pages say in `lang`.
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "in the bundle they may not be here yet"
+    )]
+    pub const fn sayings(lang: Lang) -> Option<&'static Sayings> {
+        Some(match lang {
+            Lang::En => &EN_SAYINGS,
+            Lang::Ko => &KO_SAYINGS,
+            Lang::Zh => &ZH_SAYINGS,
+            Lang::Ja => &JA_SAYINGS,
+        })
+    }
+
+    /// Nothing to do: they are built in.
+    pub fn read_sayings(_: Lang, _: String) -> bool {
+        true
     }
 
     /// Always: they are built in.

@@ -24,9 +24,9 @@ const WIDGET: [&str; 14] = [
 ];
 
 /// The blocks of the later views, each told apart by its own names.
-const LATER: [&str; 11] = [
-    "apps", "chart", "compare", "decide", "forecast", "keep", "map", "plot", "records", "start",
-    "usage",
+const LATER: [&str; 13] = [
+    "apps", "chart", "compare", "decide", "forecast", "keep", "map", "plot", "records", "sources",
+    "start", "tools", "usage",
 ];
 
 /// Writes `widget.css` and `later.css`.

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
 
+use super::buttons::{button, focus_in, label};
 use super::inputs::link;
 use super::session::Session;
 use super::shelf::{Saved, Shelf};
@@ -89,19 +90,6 @@ pub(crate) fn focus_on_name(shelf: &El) {
     focus_in(&shelf.0, "#quote-name");
 }
 
-fn focus_in(place: &Element, selector: &str) {
-    if let Ok(Some(found)) = place.query_selector(selector) {
-        let _ = found.unchecked_into::<HtmlElement>().focus();
-    }
-}
-
-fn button(action: &str, words: &str) -> El {
-    el("button", "link-button")
-        .attr("type", "button")
-        .attr("data-quote", action)
-        .text(words)
-}
-
 impl Quotes {
     /// Draws what is stored now: another page may have changed it.
     fn draw(self: &Rc<Self>) {
@@ -144,39 +132,49 @@ impl Quotes {
         list.child(foot);
     }
 
-    /// One saved quote. Its name is a field: typing there renames it.
+    /// One saved quote. Its name is a field: typing there renames it, and leaves all else in its place,
+    /// so that a click on what comes next is not lost.
     fn row(self: &Rc<Self>, line: &str) -> El {
         let words = self.words;
-        let row = el("li", "quotes__row");
-        let named = |action: &str, name: &str| [action, ": ", name].concat();
-        let (forgets, line) = (Rc::clone(self), line.to_owned());
-        let saved = Saved::read(&line);
-        let shown = saved.as_ref().map_or(words.unreadable, |it| &it.name);
-        let forgotten = line.clone();
-        let forget = button("forget", words.forget)
-            .attr("aria-label", &named(words.forget, shown))
-            .on("click", move |_| forgets.forget(Some(&forgotten)));
+        let item = el("li", "quotes__row");
+        let saved = Saved::read(line);
+        let line = Rc::new(RefCell::new(line.to_owned()));
+        let (forgets, forgotten) = (Rc::clone(self), Rc::clone(&line));
+        let forget = button("forget", words.forget).on("click", move |_| {
+            let line = forgotten.borrow().clone();
+            forgets.forget(Some(&line));
+        });
         let Some(saved) = saved else {
-            return row
+            label(&forget, words.forget, words.unreadable);
+            return item
                 .leaf("span", "quotes__problem", words.unreadable)
                 .child(forget);
         };
-        let (renames, opens) = (Rc::clone(self), Rc::clone(self));
-        let open = button("open", words.open).attr("aria-label", &named(words.open, &saved.name));
+        let (opens, opened) = (Rc::clone(self), Rc::clone(&line));
+        let open = button("open", words.open).on("click", move |_| opens.open(&opened.borrow()));
+        let buttons = [open.clone(), forget.clone()];
+        let renames = Rc::clone(self);
+        let name_all = move |name: &str| {
+            let [open, forget] = &buttons;
+            label(open, words.open, name);
+            label(forget, words.forget, name);
+        };
+        name_all(&saved.name);
         let name = el("input", "input quotes__name")
             .attr("type", "text")
             .attr("autocomplete", "off")
             .attr("maxlength", NAME_LENGTH)
             .attr("data-quote", "rename")
             .attr("aria-label", words.quote_name)
-            .attr("value", &saved.name);
-        let before = saved.clone();
-        let name = name.on("change", move |event| {
-            renames.rename(&line, &before, &control(event));
-        });
-        row.child(name)
+            .attr("value", &saved.name)
+            .on("change", move |event| {
+                if let Some(name) = renames.rename(&line, &control(event)) {
+                    name_all(&name);
+                }
+            });
+        item.child(name)
             .leaf("span", "quotes__day hint", &saved.day)
-            .child(open.on("click", move |_| opens.open(&saved)))
+            .child(open)
             .child(forget)
     }
 
@@ -207,27 +205,31 @@ impl Quotes {
         self.draw();
     }
 
-    fn rename(self: &Rc<Self>, line: &str, saved: &Saved, field: &HtmlInputElement) {
+    /// Gives a quote the name in its field; the new name, if it was stored.
+    fn rename(&self, line: &RefCell<String>, field: &HtmlInputElement) -> Option<String> {
+        let saved = Saved::read(&line.borrow())?;
         let name = field.value().trim().to_owned();
         if name.is_empty() {
             // Nothing is lost: the name that it has comes back.
             field.set_value(&saved.name);
             self.session.say(self.words.name_missing);
-            return;
+            return None;
         }
-        let new = Saved {
-            name,
-            ..saved.clone()
-        };
-        if self.change(|shelf| shelf.change(line, Some(new.line()))) {
-            self.say(self.words.renamed, &new.name);
+        let new = Saved { name, ..saved };
+        let old = line.borrow().clone();
+        if !self.change(|shelf| shelf.change(&old, Some(new.line()))) {
+            return None;
         }
-        self.draw();
+        line.replace(new.line());
+        self.say(self.words.renamed, &new.name);
+        Some(new.name)
     }
 
-    fn open(&self, saved: &Saved) {
-        self.session.open(&saved.link, false);
-        self.say(self.words.opened, &saved.name);
+    fn open(&self, line: &str) {
+        if let Some(saved) = Saved::read(line) {
+            self.session.open(&saved.link, false);
+            self.say(self.words.opened, &saved.name);
+        }
     }
 
     /// Forgets one quote, or all of them. The way back lasts as long as the page.

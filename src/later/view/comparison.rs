@@ -52,7 +52,8 @@ pub(crate) fn all_conflicts(texts: &Texts) -> Vec<ConflictModel> {
     CONFLICTS.iter().map(|it| model(it, texts)).collect()
 }
 
-fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
+/// A conflict, in words.
+pub(crate) fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
     let row = ROWS.iter().find(|row| row.id == conflict.about);
     let unit = row.map_or(Unit::None, |row| row.unit);
     ConflictModel {

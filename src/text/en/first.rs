@@ -142,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − {quota} included = {excess} over",
         add_on: "{asked} asked for; {base} included, {reaches} with this add-on",
         prorated: "by day",
+        source: "Source",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "A paid app cannot go back to a free edition.",

@@ -142,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − 利用枠 {quota} = 超過 {excess}",
         add_on: "必要 {asked}、付属 {base}、付加価値サービスにより {reaches}",
         prorated: "日割り",
+        source: "出典",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "有料のアプリは無料のエディションに戻せません。",

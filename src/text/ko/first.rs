@@ -142,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − 포함 {quota} = 초과 {excess}",
         add_on: "필요 {asked}; 기본 {base}, 부가 서비스로 {reaches}",
         prorated: "일할",
+        source: "출처",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "유료 앱은 무료 버전으로 돌아갈 수 없습니다.",

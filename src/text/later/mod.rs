@@ -21,7 +21,9 @@ mod forecast;
 mod keep;
 mod map;
 mod migrate;
+mod sources;
 mod start;
+mod tools;
 mod topics;
 mod trials;
 mod usage;
@@ -77,7 +79,9 @@ views! {
     keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,
+    sources: SourcesTexts,
     start: StartTexts,
+    tools: ToolsTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,

@@ -142,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − 免费额度{quota} = 超出{excess}",
         add_on: "需要{asked}；版本自带{base}，购买此增值服务后为{reaches}",
         prorated: "按天分摊",
+        source: "来源",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "付费应用不能回到免费版本。",

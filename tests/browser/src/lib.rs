@@ -10,6 +10,7 @@
 //! | [`driver`] | one `chromedriver` for all sessions of a test binary |
 //! | [`session`] | a browser window: the few WebDriver commands that we use |
 //! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
+//! | [`tree`] | what a screen reader is told |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
@@ -29,3 +30,4 @@ pub mod page;
 pub mod probe;
 pub mod server;
 pub mod session;
+pub mod tree;

@@ -17,9 +17,14 @@ fn axe() -> String {
         .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask setup`", path.display()))
 }
 
+/// Puts the checker into the page.
+pub(crate) fn load_axe(page: &Page<'_>) {
+    page.session.run(&axe(), &json!([]));
+}
+
 /// What any rule finds: rule, advice, and the places. Best practices are rules too; those that are
 /// still on trial are not. In the whole page, or in the part that a selector names.
-fn findings(page: &Page<'_>, part: Option<&str>) -> Vec<String> {
+pub(crate) fn findings(page: &Page<'_>, part: Option<&str>) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
         const [host, part] = arguments;
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -50,7 +55,7 @@ fn look_at_all(page: &Page<'_>, language: &str) {
 
 fn nothing_found(window: Window) {
     on_page(window, |page| {
-        page.session.run(&axe(), &json!([]));
+        load_axe(page);
         page.existing_since("2021-05-01");
         fill_all(page);
         page.type_number("peak_groups", "many");
@@ -63,12 +68,9 @@ fn nothing_found(window: Window) {
 #[test]
 fn axe_finds_what_is_wrong_in_a_view() {
     on_page(Window::LAPTOP, |page| {
-        page.session.run(&axe(), &json!([]));
+        load_axe(page);
         open(page, "budget");
-        page.ask(
-            "imProbe.find(host, '.decide label').textContent = ''",
-            &[],
-        );
+        page.ask("imProbe.find(host, '.decide label').textContent = ''", &[]);
         let found = findings(page, Some(".decide"));
         assert!(found.iter().any(|it| it.starts_with("label:")), "{found:?}");
     });
@@ -97,7 +99,7 @@ fn axe_finds_nothing_on_a_phone_in_the_dark() {
 #[test]
 fn axe_finds_nothing_with_the_colours_of_the_reader() {
     on_page(Window::LAPTOP, |page| {
-        page.session.run(&axe(), &json!([]));
+        load_axe(page);
         page.session.prefer(&[("forced-colors", "active")]);
         let is_forced = "return matchMedia('(forced-colors: active)').matches";
         assert_eq!(json!(true), page.ask(is_forced, &[]));

@@ -54,6 +54,12 @@ fn wait_for_address(page: &Page<'_>, what: &str, holds: impl Fn(&str) -> bool) -
     seen
 }
 
+/// Puts something else behind the `#` of the page that is open.
+fn paste(page: &Page<'_>, fragment: &str) {
+    let script = "location.hash = arguments[0]";
+    page.session.run(script, &json!([fragment]));
+}
+
 fn global(page: &Page<'_>, name: &str) -> Value {
     page.session
         .run("return globalThis[arguments[0]] ?? null", &json!([name]))
@@ -74,7 +80,7 @@ fn what_is_typed_stands_in_the_address_and_comes_back_when_it_is_opened() {
     let before = session.run(steps, &json!([]));
     page.choose("[data-field=idc]", "seoul");
     page.type_number("peak_dau", "20000");
-    page.type_number("peak_groups", "1.200");
+    page.type_number("peak_groups", "1200");
     page.type_number("mau", "45k");
     page.click("[data-tab=budget]");
     let link = wait_for_address(&page, "all inputs", |it| {
@@ -82,7 +88,7 @@ fn what_is_typed_stands_in_the_address_and_comes_back_when_it_is_opened() {
             "#q=1;",
             "idc:seoul",
             "dau:20000",
-            "groups:1.200",
+            "groups:1200",
             "mau:45000",
             "view:budget",
         ];
@@ -153,13 +159,18 @@ fn a_link_pasted_into_an_open_page_is_taken_and_can_be_undone() {
     on_page(Window::LAPTOP, |page| {
         page.type_number("peak_dau", "10001");
         wait_for_address(page, "the first state", |it| it.contains("dau:10001"));
-        let paste = "location.hash = arguments[0]";
-        page.session
-            .run(paste, &json!(["#q=1;dau:10000;groups:100"]));
+        paste(page, "#q=1;dau:10000;groups:100");
         page.wait_for_total("pro", "449.99");
         page.press_space_on("[data-keep=undo]");
         page.wait_until("/numbers/peak_dau", &json!("10,001"));
         wait_for_address(page, "the state before", |it| it.contains("dau:10001"));
+        // What cannot be read as a number travels as it was typed.
+        paste(page, "#q=1;dau:10000;groups:1.200");
+        page.wait_until("/numbers/peak_groups", &json!("1.200"));
+        page.session.wait_for("the reason", || {
+            let errors = page.read()["errors"].take();
+            errors["peak_groups"].as_str().map(ToOwned::to_owned)
+        });
     });
 }
 

@@ -2,7 +2,8 @@
 //!
 //! `cargo run -p browser-tests --bin screenshots -- FOLDER [FILTER]` opens `dist/` (or `IM_DIST`)
 //! under the strict policy and writes `1440-light-en.png` and so on: three widths, light and dark,
-//! English and Korean, the whole page each; `compare-320-light-en.png` and so on: each of the views
+//! English and Korean, the whole page each; `matrix-320-light-en.png` and so on: the feature matrix at
+//! the same widths; `compare-320-light-en.png` and so on: each of the views
 //! that help to decide, narrow and wide; and `readme.png`, the first window at 1440 pixels.
 //! With FILTER only pictures whose name holds it are taken. With `kept` it is those that lie in
 //! `docs/views`, in English.
@@ -12,6 +13,8 @@
     reason = "it talks to a person at a terminal"
 )]
 
+mod views;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -20,6 +23,8 @@ use browser_tests::page::Page;
 use browser_tests::server::{Site, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::json;
+
+use views::{CLICKS, KEPT, MATRICES, VIEWS, ViewShot};
 
 /// One picture to take.
 struct Shot {
@@ -37,92 +42,9 @@ enum Part {
     Page,
     /// One of the views that help to decide.
     View(&'static ViewShot),
+    /// The feature matrix, with what is typed into its tools.
+    Matrix(&'static [(&'static str, &'static str)]),
 }
-
-/// A view behind a tab, and what is typed into its fields before the picture is taken. A name in
-/// brackets is a button to press.
-struct ViewShot {
-    tab: &'static str,
-    typed: &'static [(&'static str, &'static str)],
-}
-
-/// Two months of daily figures, one of them with a row that cannot be used.
-const DAILY: &str = include_str!("daily.csv");
-
-/// The views whose pictures are kept in the repository.
-const KEPT: [&str; 6] = ["compare", "chart", "map", "migrate", "forecast", "apps"];
-
-const VIEWS: &[ViewShot] = &[
-    ViewShot {
-        tab: "compare",
-        typed: &[],
-    },
-    ViewShot {
-        tab: "budget",
-        typed: &[("budget.amount", "2250")],
-    },
-    ViewShot {
-        tab: "apps",
-        typed: &[],
-    },
-    ViewShot {
-        tab: "chart",
-        typed: &[],
-    },
-    ViewShot {
-        tab: "map",
-        typed: &[("map.among", "all"), ("map.ratio", "2.5")],
-    },
-    ViewShot {
-        tab: "migrate",
-        typed: &[],
-    },
-    ViewShot {
-        tab: "forecast",
-        typed: &[
-            ("forecast.first", "2023-05"),
-            ("forecast.count", "12"),
-            ("forecast.growth", "8"),
-            ("forecast.start", "2023-04-11"),
-            ("change.from", "pro"),
-            ("change.to", "ultimate"),
-            ("change.day", "2023-06-16"),
-        ],
-    },
-    ViewShot {
-        tab: "usage",
-        typed: &[("usage.text", DAILY)],
-    },
-    ViewShot {
-        tab: "check",
-        typed: &[
-            ("check.month", "2023-03"),
-            ("check.edition", "pro"),
-            ("check.total", "1199.94"),
-        ],
-    },
-    ViewShot {
-        tab: "books",
-        typed: &[("books.then", "2021-01-01"), ("books.now", "2023-01-01")],
-    },
-    ViewShot {
-        tab: "trials",
-        typed: &[
-            ("trials.as_of", "2023-03-01"),
-            ("trials.app", "game"),
-            ("trials.date", "2023-01-15"),
-            ("[data-trials=add]", ""),
-            ("trials.date", "2023-02-01"),
-            ("[data-trials=add]", ""),
-        ],
-    },
-];
-
-/// What is clicked in a view once it is open.
-const CLICKS: &[(&str, &str)] = &[
-    ("apps", "[data-do=duplicate]"),
-    ("compare", "[data-repairs=free] > summary"),
-];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
@@ -169,6 +91,18 @@ fn shots() -> Vec<Shot> {
                     },
                     part: Part::Page,
                 });
+                for (name, typed) in MATRICES {
+                    shots.push(Shot {
+                        name: format!("{name}-{width}-{scheme}-{language}"),
+                        window: Window {
+                            width,
+                            height,
+                            dark,
+                            language,
+                        },
+                        part: Part::Matrix(typed),
+                    });
+                }
             }
         }
     }
@@ -203,6 +137,23 @@ fn view_shots(view: &'static ViewShot) -> Vec<Shot> {
     shots
 }
 
+/// Types a text into a field of the later views, or chooses it.
+const TYPE: &str = "const field = imProbe.find(host, arguments[1]);
+    field.focus();
+    field.value = arguments[2];
+    for (const kind of ['input', 'change'])
+        field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
+
+/// Types into the fields with these names.
+fn fill_in(typed: &[(&str, &str)], page: &Page<'_>) {
+    for (name, text) in typed {
+        let selector = format!("[data-typed='{name}']");
+        page.session
+            .wait_for("a field", || page.element_if_there(&selector));
+        page.ask(TYPE, &[json!(selector), json!(text)]);
+    }
+}
+
 /// Opens a view and fills its fields.
 fn show(view: &ViewShot, page: &Page<'_>) {
     let tab = format!("[data-tab={}]", view.tab);
@@ -211,10 +162,6 @@ fn show(view: &ViewShot, page: &Page<'_>) {
     // By script: the bar with the answer may lie over what is clicked.
     let click = "imProbe.find(host, arguments[1]).click()";
     page.ask(click, &[json!(tab)]);
-    let script = "const field = imProbe.find(host, arguments[1]);
-        field.value = arguments[2];
-        for (const kind of ['input', 'change'])
-            field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
     for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
         page.session
             .wait_for("something to click", || page.element_if_there(selector));
@@ -225,10 +172,7 @@ fn show(view: &ViewShot, page: &Page<'_>) {
             page.ask(click, &[json!(name)]);
             continue;
         }
-        let selector = format!("[data-typed='{name}']");
-        page.session
-            .wait_for("a field", || page.element_if_there(&selector));
-        page.ask(script, &[json!(selector), json!(text)]);
+        fill_in(&[(name, text)], page);
     }
     page.session.wait_for("the end of reading", || {
         let reading = page.element_if_there("[data-usage=stop]");
@@ -251,6 +195,11 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     if let Part::View(view) = shot.part {
         show(view, &page);
     }
+    if let Part::Matrix(typed) = shot.part {
+        fill_in(typed, &page);
+        // What comes from the server for it is small and near.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+    }
     session.run(
         "document.activeElement?.blur(); imProbe.active()?.blur()",
         &json!([]),
@@ -270,6 +219,7 @@ fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
     let path = folder.join(format!("{}.png", shot.name));
     let picture = match shot.part {
         Part::View(_) => session.picture_of(&page.element("[role=tabpanel]")),
+        Part::Matrix(_) => session.picture_of(&page.element("section.matrix")),
         part => session.picture(matches!(part, Part::Page)),
     };
     match std::fs::write(&path, picture) {
