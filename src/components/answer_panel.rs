@@ -1,12 +1,14 @@
 //! The answer.
 
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, KeyboardEvent};
 
 use crate::components::bill::{bill, first_month, notes, stated};
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
 use crate::draft::Field;
 use crate::state::State;
+use crate::text::AnswerTexts;
 use crate::view::answer::{AnswerModel, answer};
 
 /// The recommended edition with its amount, why, and its bill. In a wide widget it stays beside the
@@ -38,7 +40,13 @@ pub(crate) fn answer_panel(state: State) -> El {
         draw_head(&head_part, model, state);
         draw_body(&body_part, model, before, state);
     });
+    let leave = move |event: &Event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            turn(event, &texts.answer, true);
+        }
+    };
     panel
+        .on("keydown", leave)
         .child(outdated)
         .child(head)
         .child(toggle(state))
@@ -53,19 +61,25 @@ fn toggle(state: State) -> El {
         .attr("aria-controls", "answer-body")
         .attr("aria-expanded", "false")
         .text(words.show_lines)
-        .on("click", |event| {
-            let button = El(control(event).unchecked_into());
-            let opens = button.0.get_attribute("aria-expanded").as_deref() == Some("false");
-            button.mark("aria-expanded", Some(if opens { "true" } else { "false" }));
-            button.say(if opens {
-                words.hide_lines
-            } else {
-                words.show_lines
-            });
-            if let Ok(Some(panel)) = button.0.closest(".answer") {
-                El(panel).mark("data-open", opens.then_some(""));
-            }
-        })
+        .on("click", |event| turn(event, words, false))
+}
+
+/// Opens the bar, or closes it again; the key that leaves things only closes it.
+fn turn(event: &Event, words: &AnswerTexts, only_closes: bool) {
+    let Ok(Some(panel)) = control(event).closest(".answer") else {
+        return;
+    };
+    let opens = !only_closes && !panel.has_attribute("data-open");
+    if let Ok(Some(button)) = panel.query_selector(".answer__toggle") {
+        let button = El(button);
+        button.mark("aria-expanded", Some(if opens { "true" } else { "false" }));
+        button.say(if opens {
+            words.hide_lines
+        } else {
+            words.show_lines
+        });
+    }
+    El(panel).mark("data-open", opens.then_some(""));
 }
 
 /// The edition, the amount and why.

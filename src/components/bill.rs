@@ -28,7 +28,7 @@ pub(crate) fn bill(
 
 /// One charge.
 fn bill_line(line: &LineModel, with_source: bool, texts: &Texts) -> El {
-    let mut row = row(&line.label, &line.formula, &line.amount)
+    let mut row = row(&line.label, &line.formula, amount(&line.amount, ""))
         .attr("data-line", &line.id)
         .attr("data-amount", &line.plain_amount);
     if !line.origin.is_empty() {
@@ -41,11 +41,16 @@ fn bill_line(line: &LineModel, with_source: bool, texts: &Texts) -> El {
     row.child(source)
 }
 
-fn row(label: &str, formula: &str, amount: &str) -> El {
+fn row(label: &str, formula: &str, amount: El) -> El {
     el("li", "bill__line")
         .leaf("span", "bill__label", label)
         .leaf("span", "bill__formula", formula)
-        .leaf("span", "bill__amount", amount)
+        .child(amount)
+}
+
+/// An amount, as much to the left as the others have further decimals.
+fn amount(words: &str, pad: &str) -> El {
+    el("span", "bill__amount").attr("data-pad", pad).text(words)
 }
 
 /// The bill of the month in which the app becomes a paid edition.
@@ -57,7 +62,7 @@ pub(crate) fn first_month(month: &FirstMonthModel, texts: &Texts) -> El {
         } else {
             ""
         };
-        list = list.child(row(&line.label, how, &line.amount));
+        list = list.child(row(&line.label, how, amount(&line.amount, line.pad)));
     }
     let head = el("p", "first-month__head")
         .child(
@@ -66,7 +71,7 @@ pub(crate) fn first_month(month: &FirstMonthModel, texts: &Texts) -> El {
                 .text(" ")
                 .child(source_button(&month.heading, texts)),
         )
-        .leaf("span", "bill__amount", &month.total);
+        .child(amount(&month.total, month.pad));
     el("div", "first-month")
         .attr("data-first-month", &month.plain_total)
         .child(head)

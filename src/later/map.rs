@@ -8,7 +8,7 @@ use crate::components::ids::Ids;
 use crate::later::chart::{remarks, spacing, spacing_field};
 use crate::later::fields::{choice_field, text_field};
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, below, drawing, framed, point_of};
+use crate::later::plot::{Plot, at_point, below, drawing, flag_of, framed, point_of};
 use crate::later::view::map::{Choice, MapModel, RegionModel, map as model};
 use crate::later::view::typed::read_ratio;
 use crate::state::State;
@@ -115,7 +115,7 @@ fn face(model: &MapModel, ids: Ids) -> El {
         face = face.child(drawing().child(impossible));
     }
     if let Some(you) = &model.you {
-        over.extend([at_point("plot__you", you), point_of(you)]);
+        over.extend([flag_of(you), point_of(you)]);
     }
     face.children(over)
 }
@@ -176,8 +176,8 @@ fn areas(model: &MapModel, texts: &Texts) -> El {
     let rows = model
         .rows
         .iter()
-        .map(|[along, up, edition]| row(along, &[up, edition]).attr("data-area", edition));
-    let heads = [model.along, model.up, words.edition];
+        .map(|[along, up, edition]| row(edition, &[along, up]).attr("data-area", edition));
+    let heads = [words.edition, model.along, model.up];
     part(words.areas)
         .child(table(words.areas, &heads, rows.collect()))
         .leaf("p", "hint", &model.more)

@@ -153,24 +153,40 @@ impl Texts {
         id
     };
 
-    /// Takes the texts from a file of words, in their order.
-    pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
+    /// Texts without words beside the core's.
+    pub const fn empty(lang: &'static Language) -> Self {
         Self {
             lang,
             notation: Notation::POINT,
-            page: PageTexts::read(words),
-            form: FormTexts::read(words),
-            usage: UsageTexts::read(words),
-            need: NeedTexts::read(words),
-            problem: ProblemTexts::read(words),
-            mode: ModeTexts::read(words),
-            answer: AnswerTexts::read(words),
-            result: ResultTexts::read(words),
-            line: LineTexts::read(words),
-            reason: ReasonTexts::read(words),
-            note: NoteTexts::read(words),
-            matrix: MatrixTexts::read(words),
+            page: PageTexts::EMPTY,
+            form: FormTexts::EMPTY,
+            usage: UsageTexts::EMPTY,
+            need: NeedTexts::EMPTY,
+            problem: ProblemTexts::EMPTY,
+            mode: ModeTexts::EMPTY,
+            answer: AnswerTexts::EMPTY,
+            result: ResultTexts::EMPTY,
+            line: LineTexts::EMPTY,
+            reason: ReasonTexts::EMPTY,
+            note: NoteTexts::EMPTY,
+            matrix: MatrixTexts::EMPTY,
         }
+    }
+
+    /// Takes the texts from a file of words, in their order.
+    pub fn read(&mut self, words: &mut Lines) {
+        self.page.read(words);
+        self.form.read(words);
+        self.usage.read(words);
+        self.need.read(words);
+        self.problem.read(words);
+        self.mode.read(words);
+        self.answer.read(words);
+        self.result.read(words);
+        self.line.read(words);
+        self.reason.read(words);
+        self.note.read(words);
+        self.matrix.read(words);
     }
 
     /// Each text with its key, in the order of the file of words.

@@ -45,7 +45,7 @@ mod files {
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
             let language = Box::leak(Box::new(Language::empty("")));
-            Box::leak(Box::new(Texts::read(language, &mut Lines::default())))
+            Box::leak(Box::new(Texts::empty(language)))
         };
     }
 
@@ -72,7 +72,8 @@ mod files {
     pub fn later_texts(lang: Lang) -> &'static LaterTexts {
         held(&LATER, lang).unwrap_or_else(|| {
             let mut rest = held(&WORDS, lang).map(|it| it.rest).unwrap_or_default();
-            let texts = Box::leak(Box::new(LaterTexts::read(&mut rest)));
+            let texts = Box::leak(Box::new(LaterTexts::EMPTY));
+            texts.read(&mut rest);
             if is_read(lang) {
                 hold(&LATER, lang, &*texts);
             }
@@ -117,8 +118,8 @@ mod files {
         if id != Some(Texts::ID) {
             return false;
         }
-        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
-        let texts = Box::leak(Box::new(texts));
+        let texts = Box::leak(Box::new(Texts::empty(Box::leak(Box::new(language)))));
+        texts.read(&mut words);
         let rest = words;
         hold(&WORDS, lang, Words { texts, rest });
         true
@@ -212,9 +213,11 @@ mod tests {
             let file: &'static str = String::leak(file(*lang));
             let (_, own) = file.split_once(&format!("{}\n", Texts::ID)).expect("an id");
             let mut words = Lines(own);
-            let read = Texts::read(built.lang, &mut words);
+            let mut read = Texts::empty(built.lang);
+            read.read(&mut words);
             assert_eq!(built.all(), read.all(), "{}", lang.tag());
-            let read = LaterTexts::read(&mut words);
+            let mut read = LaterTexts::EMPTY;
+            read.read(&mut words);
             assert_eq!(later.all(), read.all(), "{}", lang.tag());
             assert_eq!(END.trim(), words.0);
             assert!(file.ends_with(END));

@@ -95,7 +95,7 @@ pub fn compare(answered: &Answered, texts: &Texts) -> Option<CompareModel> {
         adds,
         rows: rows(answered, &compared, texts),
         fixes: fixes::fixes(quote, app.idc, &compared, texts),
-        rooms: rooms::rooms(&compared, texts),
+        rooms: rooms::rooms(quote, &compared, texts),
         features: features::features(&compared.feature_prices, texts),
         sizes: features::sizes(&compared.size_prices, texts),
     })

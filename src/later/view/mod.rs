@@ -15,6 +15,7 @@ pub mod forecast;
 pub(crate) mod keep;
 pub mod map;
 pub mod migrate;
+pub mod points;
 pub(crate) mod sources;
 pub mod spread;
 pub mod start;

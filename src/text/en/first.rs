@@ -17,7 +17,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "This language could not be loaded. Choose it again to retry.",
         later_failed: "This part of the page could not be loaded.",
         retry: "Try again",
-        example: "Example figures: change anything.",
+        example: "Example: a chat app in Singapore. Change anything.",
         reset: "Reset to the example",
         comma: ", ",
         colon: ": ",

@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "検討する",
+    editions: "エディションの選択",
+    ahead: "計画",
+    records: "記録",
     compare: "比較",
     chart: "グラフ",
     map: "マップ",

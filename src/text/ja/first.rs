@@ -17,7 +17,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "この言語を読み込めませんでした。もう一度選択してください。",
         later_failed: "ページのこの部分を読み込めませんでした。",
         retry: "再試行",
-        example: "例の値です。自由に変更してください。",
+        example: "例：シンガポールのチャットアプリ。自由に変更してください。",
         reset: "例の値に戻す",
         comma: "、",
         colon: "：",

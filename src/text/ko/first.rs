@@ -17,7 +17,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "이 언어를 불러오지 못했습니다. 다시 선택해 주십시오.",
         later_failed: "페이지의 이 부분을 불러오지 못했습니다.",
         retry: "다시 시도",
-        example: "예시 값입니다. 무엇이든 바꿔 보십시오.",
+        example: "예시: 싱가포르의 채팅 앱. 무엇이든 바꿔 보십시오.",
         reset: "예시로 되돌리기",
         comma: ", ",
         colon: ": ",

@@ -41,9 +41,12 @@ macro_rules! views {
             /// Names the texts and their order.
             pub const KEYS: &'static [&'static str] = &[$($texts::KEYS,)+];
 
+            /// Texts without words.
+            pub const EMPTY: Self = Self { $($view: $texts::EMPTY,)+ };
+
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut Lines) -> Self {
-                Self { $($view: $texts::read(words),)+ }
+            pub fn read(&mut self, words: &mut Lines) {
+                $(self.$view.read(words);)+
             }
 
             /// Each text with its key.

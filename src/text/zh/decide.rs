@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "选型分析",
+    editions: "选择版本",
+    ahead: "规划",
+    records: "记录",
     compare: "版本对比",
     chart: "费用图",
     map: "版本分布图",

@@ -17,7 +17,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "未能加载该语言，请重新选择。",
         later_failed: "未能加载页面的这一部分。",
         retry: "重试",
-        example: "当前为示例数值，可随意修改。",
+        example: "示例：新加坡的聊天应用，可随意修改。",
         reset: "恢复示例",
         comma: "、",
         colon: "：",

@@ -12,6 +12,8 @@
 //! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
 //! | [`tree`] | what a screen reader is told |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
+//! | [`fit`] | finds words that are cut off, over others or beyond the edge |
+//! | [`scene`] | what a reader does before a picture is taken |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
@@ -23,11 +25,13 @@
 
 pub mod browser;
 pub mod driver;
+pub mod fit;
 mod http;
 pub mod key;
 pub mod oracle;
 pub mod page;
 pub mod probe;
+pub mod scene;
 pub mod server;
 pub mod session;
 pub mod tree;

@@ -3,8 +3,11 @@
 use im_pricing_core::compare::AppComparison;
 use im_pricing_core::headroom::{EffectiveCost, Headroom};
 use im_pricing_core::money::Money;
+use im_pricing_core::quote::AppQuote;
 use im_pricing_core::terms::Named;
+use im_pricing_core::verdict::Availability;
 
+use crate::later::view::compare::availability;
 use crate::text::{Texts, fill};
 use crate::view::words::{grouped, metric, money, signed};
 
@@ -13,18 +16,24 @@ use crate::view::words::{grouped, metric, money, signed};
 pub struct RoomModel {
     /// Edition and usage.
     pub name: String,
+    /// Why the app is not on the edition as it stands; empty where it can be.
+    pub remark: &'static str,
     /// Flat band, left, next step, cost per unit with the quota and above it.
     pub figures: [String; 5],
 }
 
 /// One row for each usage that an edition bills.
-pub fn rooms(compared: &AppComparison, texts: &Texts) -> Vec<RoomModel> {
+pub fn rooms(quote: &AppQuote, compared: &AppComparison, texts: &Texts) -> Vec<RoomModel> {
     let mut rooms = Vec::new();
     for it in &compared.editions {
         let name = it.edition.name_in(texts.lang);
+        let of = quote.edition(it.edition).map(|it| it.availability);
+        let remark = of.filter(|it| *it != Availability::Available);
+        let remark = remark.map_or("", |it| availability(it, texts));
         for room in &it.headroom {
             rooms.push(RoomModel {
                 name: [name, texts.page.comma, metric(room.metric, texts)].concat(),
+                remark,
                 figures: figures(room, texts),
             });
         }

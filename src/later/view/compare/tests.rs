@@ -181,6 +181,14 @@ fn the_room_left_says_band_step_and_cost_per_unit() {
             .each_ref()
             .map(String::as_str)
     );
+    let remark = |name: &str| {
+        let found = model.rooms.iter().find(|it| it.name.starts_with(name));
+        found.map(|it| it.remark)
+    };
+    assert_eq!(
+        (Some(""), Some("After migration")),
+        (remark("Pro"), remark("Premium"))
+    );
     // 1,599 over 90,000 users: 0.017766…
     assert_eq!(
         [

@@ -8,6 +8,7 @@ mod billing;
 mod chart;
 mod decisions;
 mod faults;
+mod fit;
 mod forecast;
 mod heard;
 mod kept_focus;

@@ -1,12 +1,13 @@
-//! Pictures of the built page, for people to look at.
+//! Pictures of the built page, for people to look at, and a check that all its words can be read.
 //!
 //! `cargo run -p browser-tests --bin screenshots -- FOLDER [FILTER]` opens `dist/` (or `IM_DIST`)
 //! under the strict policy and writes `1440-light-en.png` and so on: three widths, light and dark,
-//! English and Korean, the whole page each; `matrix-320-light-en.png` and so on: the feature matrix at
-//! the same widths; `compare-320-light-en.png` and so on: each of the views
-//! that help to decide, narrow and wide; and `readme.png`, the first window at 1440 pixels.
+//! four languages, the whole page each; `matrix-320-light-en.png` and so on: the feature matrix;
+//! `compare-320-light-en.png` and so on: the same of each of the views that help to decide; and
+//! `readme.png`, the first window at 1440 pixels.
 //! With FILTER only pictures whose name holds it are taken. With `kept` it is those that lie in
-//! `docs/views`, in English.
+//! `docs/views`, in English. Words that are cut off, over others or beyond the edge are named, and
+//! the status is 1 then.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -19,10 +20,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use browser_tests::browser::Window;
+use browser_tests::fit::misfits;
 use browser_tests::page::Page;
+use browser_tests::scene::{Step, leave_focus, stretch};
 use browser_tests::server::{Site, SiteBuilder};
 use browser_tests::session::Session;
-use serde_json::json;
 
 use views::{CLICKS, KEPT, MATRICES, VIEWS, ViewShot};
 
@@ -60,53 +62,41 @@ fn main() -> ExitCode {
     }
     let site = SiteBuilder::of_dist().start();
     let session = Session::open(Window::LAPTOP);
+    let mut is_readable = true;
     for shot in shots().iter().filter(|shot| is_wanted(shot, &filter)) {
-        take(shot, &session, &site, &folder);
+        is_readable &= take(shot, &session, &site, &folder);
     }
-    ExitCode::SUCCESS
+    if is_readable {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn is_wanted(shot: &Shot, filter: &str) -> bool {
     match shot.part {
         Part::View(view) if filter == "kept" => {
-            KEPT.contains(&view.tab) && shot.window.language == "en"
+            let is_kept = shot.window.language == "en" && shot.window.width != 768;
+            KEPT.contains(&view.tab) && is_kept
         }
         _ => shot.name.contains(filter),
     }
 }
 
-/// All pictures, the narrow ones first.
+/// The widths and heights, the languages and the colours that everything is looked at in.
+const SIZES: [(u32, u32); 3] = [(320, 640), (768, 1024), (1440, 900)];
+const LANGUAGES: [&str; 4] = ["en", "ko", "zh", "ja"];
+const SCHEMES: [(&str, bool); 2] = [("light", false), ("dark", true)];
+
+/// All pictures, those of whole pages first.
 fn shots() -> Vec<Shot> {
-    let mut shots = Vec::new();
-    for (width, height) in [(320, 640), (768, 1024), (1440, 900)] {
-        for (scheme, dark) in [("light", false), ("dark", true)] {
-            for language in ["en", "ko"] {
-                shots.push(Shot {
-                    name: format!("{width}-{scheme}-{language}"),
-                    window: Window {
-                        width,
-                        height,
-                        dark,
-                        language,
-                    },
-                    part: Part::Page,
-                });
-                for (name, typed) in MATRICES {
-                    shots.push(Shot {
-                        name: format!("{name}-{width}-{scheme}-{language}"),
-                        window: Window {
-                            width,
-                            height,
-                            dark,
-                            language,
-                        },
-                        part: Part::Matrix(typed),
-                    });
-                }
-            }
-        }
+    let mut shots = looks("", Part::Page);
+    for (name, typed) in MATRICES {
+        shots.extend(looks(&format!("{name}-"), Part::Matrix(typed)));
     }
-    shots.extend(VIEWS.iter().flat_map(view_shots));
+    for view in VIEWS {
+        shots.extend(looks(&format!("{}-", view.tab), Part::View(view)));
+    }
     shots.push(Shot {
         name: "readme".to_owned(),
         window: Window::LAPTOP,
@@ -115,21 +105,21 @@ fn shots() -> Vec<Shot> {
     shots
 }
 
-/// The pictures of one view, narrow and wide.
-fn view_shots(view: &'static ViewShot) -> Vec<Shot> {
+/// A part of the page in all looks, the narrow ones first.
+fn looks(prefix: &str, part: Part) -> Vec<Shot> {
     let mut shots = Vec::new();
-    for width in [320, 1440] {
-        for (scheme, dark) in [("light", false), ("dark", true)] {
-            for language in ["en", "ko"] {
+    for (width, height) in SIZES {
+        for (scheme, dark) in SCHEMES {
+            for language in LANGUAGES {
                 shots.push(Shot {
-                    name: format!("{}-{width}-{scheme}-{language}", view.tab),
+                    name: format!("{prefix}{width}-{scheme}-{language}"),
                     window: Window {
                         width,
-                        height: 900,
+                        height,
                         dark,
                         language,
                     },
-                    part: Part::View(view),
+                    part,
                 });
             }
         }
@@ -137,42 +127,19 @@ fn view_shots(view: &'static ViewShot) -> Vec<Shot> {
     shots
 }
 
-/// Types a text into a field of the later views, or chooses it.
-const TYPE: &str = "const field = imProbe.find(host, arguments[1]);
-    field.focus();
-    field.value = arguments[2];
-    for (const kind of ['input', 'change'])
-        field.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));";
-
-/// Types into the fields with these names.
-fn fill_in(typed: &[(&str, &str)], page: &Page<'_>) {
-    for (name, text) in typed {
-        let selector = format!("[data-typed='{name}']");
-        page.session
-            .wait_for("a field", || page.element_if_there(&selector));
-        page.ask(TYPE, &[json!(selector), json!(text)]);
-    }
-}
-
 /// Opens a view and fills its fields.
 fn show(view: &ViewShot, page: &Page<'_>) {
-    let tab = format!("[data-tab={}]", view.tab);
-    page.session
-        .wait_for("the tab", || page.element_if_there(&tab));
-    // By script: the bar with the answer may lie over what is clicked.
-    let click = "imProbe.find(host, arguments[1]).click()";
-    page.ask(click, &[json!(tab)]);
+    Step::Press(format!("[data-tab={}]", view.tab)).play(page);
     for (_, selector) in CLICKS.iter().filter(|(tab, _)| *tab == view.tab) {
-        page.session
-            .wait_for("something to click", || page.element_if_there(selector));
-        page.ask(click, &[json!(selector)]);
+        Step::Press((*selector).to_owned()).play(page);
     }
     for (name, text) in view.typed {
-        if name.starts_with('[') {
-            page.ask(click, &[json!(name)]);
-            continue;
-        }
-        fill_in(&[(name, text)], page);
+        let step = if name.starts_with('[') {
+            Step::Press((*name).to_owned())
+        } else {
+            Step::Fill(format!("[data-typed='{name}']"), (*text).to_owned())
+        };
+        step.play(page);
     }
     page.session.wait_for("the end of reading", || {
         let reading = page.element_if_there("[data-usage=stop]");
@@ -181,52 +148,41 @@ fn show(view: &ViewShot, page: &Page<'_>) {
 }
 
 /// Opens the page anew, so that no picture depends on another, and writes what it looks like.
-fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) {
+/// Whether all words can be read, and the browser has nothing to say.
+fn take(shot: &Shot, session: &Session, site: &Site, folder: &Path) -> bool {
     session.look_like(shot.window);
-    session.open_url(&site.url(""));
-    let there = "return imProbe.root(0)?.querySelector('*') != null";
-    session.wait_for("a calculator", || {
-        session.run(there, &json!([])).as_bool().filter(|yes| *yes)
-    });
-    let page = Page { session, host: 0 };
-    if page.element_if_there("[data-field=language]").is_some() {
-        page.choose_language(shot.window.language);
-    }
+    let page = Page::open(session, site);
+    page.choose_language(shot.window.language);
     if let Part::View(view) = shot.part {
         show(view, &page);
     }
     if let Part::Matrix(typed) = shot.part {
-        fill_in(typed, &page);
+        for (name, text) in typed {
+            Step::Fill(format!("[data-typed='{name}']"), (*text).to_owned()).play(&page);
+        }
         // What comes from the server for it is small and near.
         std::thread::sleep(std::time::Duration::from_millis(300));
     }
-    session.run(
-        "document.activeElement?.blur(); imProbe.active()?.blur()",
-        &json!([]),
-    );
+    leave_focus(&page);
     session.next_frame();
     if !matches!(shot.part, Part::Window) {
-        // As tall as the page: a bar that sticks to the window's edge would lie across the picture.
-        let height = session.run("return document.documentElement.scrollHeight", &json!([]));
-        let height = height.as_u64().and_then(|it| u32::try_from(it).ok());
-        let height = height.unwrap_or(shot.window.height);
-        session.look_like(Window {
-            height,
-            ..shot.window
-        });
-        session.next_frame();
+        stretch(&page, shot.window);
     }
     let path = folder.join(format!("{}.png", shot.name));
-    let picture = match shot.part {
-        Part::View(_) => session.picture_of(&page.element("[role=tabpanel]")),
-        Part::Matrix(_) => session.picture_of(&page.element("section.matrix")),
-        part => session.picture(matches!(part, Part::Page)),
+    let part_of = |selector| (session.picture_of(&page.element(selector)), selector);
+    let (picture, looked_at) = match shot.part {
+        Part::View(_) => part_of("[role=tabpanel]"),
+        Part::Matrix(_) => part_of("section.matrix"),
+        part => (session.picture(matches!(part, Part::Page)), ".base"),
     };
     match std::fs::write(&path, picture) {
         Ok(()) => println!("{}", path.display()),
         Err(error) => eprintln!("{}: {error}", path.display()),
     }
-    for problem in page.problems() {
+    let mut problems = page.problems();
+    problems.extend(misfits(&page, looked_at));
+    for problem in &problems {
         eprintln!("{}: {problem}", shot.name);
     }
+    problems.is_empty()
 }
