@@ -39,7 +39,6 @@ fn examples(state: State) -> El {
         list = list.child(button);
     }
     let sentence = el("p", "examples__sentence")
-        .attr("role", "status")
         .says(move || current().map_or_else(String::new, |it| assumed(it, texts)));
     el("div", "").child(list).child(sentence)
 }

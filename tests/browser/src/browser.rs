@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// What Chromium needs to run without a screen, as any user, and without talking to anyone.
-const ARGUMENTS: [&str; 12] = [
+pub const ARGUMENTS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",

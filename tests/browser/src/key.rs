@@ -26,3 +26,7 @@ pub const PAGE_DOWN: char = '\u{e00f}';
 pub const HOME: char = '\u{e011}';
 /// End: the slider's end.
 pub const END: char = '\u{e010}';
+/// Arrow down: a list's next choice.
+pub const DOWN: char = '\u{e015}';
+/// Arrow up: a list's previous choice.
+pub const UP: char = '\u{e013}';

@@ -10,6 +10,7 @@
 //! | [`driver`] | one `chromedriver` for all sessions of a test binary |
 //! | [`session`] | a browser window: the few WebDriver commands that we use |
 //! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
+//! | [`tree`] | what a screen reader is told |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
 //! | [`fit`] | finds words that are cut off, over others or beyond the edge |
 //! | [`scene`] | what a reader does before a picture is taken |
@@ -33,3 +34,4 @@ pub mod probe;
 pub mod scene;
 pub mod server;
 pub mod session;
+pub mod tree;

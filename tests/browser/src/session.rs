@@ -71,6 +71,19 @@ impl Session {
         );
     }
 
+    /// Takes on wishes of the reader, such as `("forced-colors", "active")`, instead of those that
+    /// it had.
+    pub fn prefer(&self, wishes: &[(&str, &str)]) {
+        let features: Vec<Value> = wishes
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        );
+    }
+
     /// Opens an address and waits until its files are loaded.
     pub fn open_url(&self, url: &str) {
         self.command("/url", &json!({ "url": url }));

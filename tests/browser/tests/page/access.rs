@@ -1,10 +1,14 @@
-//! axe-core finds nothing serious: light and dark, English and Korean, everything open.
+//! axe-core finds nothing: every view, in every language, light and dark, narrow and wide.
 
 use std::path::Path;
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::views::{fill_all, open, strings, views};
+
+const LANGUAGES: [&str; 4] = ["en", "ko", "zh", "ja"];
 
 /// The checker's source. It comes with the project's npm packages.
 fn axe() -> String {
@@ -15,47 +19,119 @@ fn axe() -> String {
 
 /// Puts the checker into the page.
 pub(crate) fn load_axe(page: &Page<'_>) {
-    page.session.run(&axe(), &Value::Array(Vec::new()));
+    page.session.run(&axe(), &json!([]));
 }
 
-/// What is serious or critical: rule, advice, and the places.
-pub(crate) fn findings(page: &Page<'_>) -> Vec<String> {
+/// What any rule finds: rule, advice, and the places. Best practices are rules too; those that are
+/// still on trial are not. In the whole page, or in the part that a selector names.
+pub(crate) fn findings(page: &Page<'_>, part: Option<&str>) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
-        axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations
-            .filter((it) => it.impact === 'serious' || it.impact === 'critical')
+        const [host, part] = arguments;
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const options = { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } };
+        axe.run(part ? imProbe.find(host, part) : document, options).then((result) => done(result.violations
             .flatMap((it) => it.nodes.slice(0, 4).map((node) => `${it.id}: ${node.failureSummary} ${node.html}`))),
             (error) => done([String(error)]))";
-    let found = page.session.run_async(script, &Value::Array(Vec::new()));
-    let found = found.as_array().into_iter().flatten();
-    found
-        .map(|it| it.as_str().unwrap_or_default().to_owned())
-        .collect()
+    strings(&page.session.run_async(script, &json!([page.host, part])))
 }
 
-fn nothing_serious(window: Window) {
+fn assert_clean(page: &Page<'_>, part: Option<&str>, state: &str) {
+    let found = findings(page, part);
+    assert!(found.is_empty(), "{state}: {found:#?}");
+}
+
+/// Looks at the whole page once, then at each view alone.
+fn look_at_all(page: &Page<'_>, language: &str) {
+    page.choose_language(language);
+    page.open_all();
+    let views = views(page);
+    assert_clean(page, None, &format!("the page, {language}"));
+    for view in views {
+        open(page, &view);
+        page.open_all();
+        assert_clean(page, Some(".decide"), &format!("{view}, {language}"));
+    }
+}
+
+fn nothing_found(window: Window) {
     on_page(window, |page| {
         load_axe(page);
-        for language in ["en", "ko"] {
-            page.choose_language(language);
-            page.type_number("peak_dau", "many");
-            page.open_all();
-            let found = findings(page);
-            assert!(found.is_empty(), "{language}: {found:#?}");
+        page.existing_since("2021-05-01");
+        fill_all(page);
+        page.type_number("peak_groups", "many");
+        for language in LANGUAGES {
+            look_at_all(page, language);
         }
     });
 }
 
 #[test]
-fn axe_finds_nothing_serious_in_light() {
-    nothing_serious(Window::LAPTOP);
+fn axe_finds_what_is_wrong_in_a_view() {
+    on_page(Window::LAPTOP, |page| {
+        load_axe(page);
+        open(page, "budget");
+        page.ask("imProbe.find(host, '.decide label').textContent = ''", &[]);
+        let found = findings(page, Some(".decide"));
+        assert!(found.iter().any(|it| it.starts_with("label:")), "{found:?}");
+    });
 }
 
 #[test]
-fn axe_finds_nothing_serious_in_dark() {
-    nothing_serious(Window::LAPTOP.in_dark());
+fn axe_finds_nothing_on_a_laptop() {
+    nothing_found(Window::LAPTOP);
 }
 
 #[test]
-fn axe_finds_nothing_serious_on_a_phone() {
-    nothing_serious(Window::PHONE);
+fn axe_finds_nothing_on_a_laptop_in_the_dark() {
+    nothing_found(Window::LAPTOP.in_dark());
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone() {
+    nothing_found(Window::PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_phone_in_the_dark() {
+    nothing_found(Window::PHONE.in_dark());
+}
+
+#[test]
+fn axe_finds_nothing_with_the_colours_of_the_reader() {
+    on_page(Window::LAPTOP, |page| {
+        load_axe(page);
+        page.session.prefer(&[("forced-colors", "active")]);
+        let is_forced = "return matchMedia('(forced-colors: active)').matches";
+        assert_eq!(json!(true), page.ask(is_forced, &[]));
+        fill_all(page);
+        look_at_all(page, "en");
+    });
+}
+
+/// What moves: transitions and animations that run, and styles that would let one run.
+const MOTION: &str = "
+    const long = (times) => times.split(',').some((it) => parseFloat(it) > 0);
+    const styled = imProbe.all(host, '*').filter((it) => {
+        const style = getComputedStyle(it);
+        return long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
+    });
+    return [imProbe.root(host).getAnimations().length, styled.map((it) => it.outerHTML.slice(0, 120))];";
+
+#[test]
+fn nothing_moves_for_a_reader_who_wants_no_motion() {
+    on_page(Window::LAPTOP, |page| {
+        page.session.prefer(&[("prefers-reduced-motion", "reduce")]);
+        page.open_all();
+        page.type_number("peak_dau", "10001");
+        page.wait_for_total("pro", "1799.96");
+        assert_eq!(json!([0, []]), page.ask(MOTION, &[]));
+        page.session
+            .prefer(&[("prefers-reduced-motion", "no-preference")]);
+        page.type_number("peak_dau", "30001");
+        let moved = page.session.wait(|| {
+            let found = page.ask(MOTION, &[]);
+            (found[1] != Value::Array(Vec::new())).then_some(())
+        });
+        assert!(moved.is_some(), "a changed amount is not shown by motion");
+    });
 }

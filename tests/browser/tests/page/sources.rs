@@ -151,7 +151,7 @@ fn axe_finds_nothing_serious_with_a_source_open() {
                 let count = page.data(".citation__lead").len();
                 (count == 3).then_some(())
             });
-            let found = findings(page);
+            let found = findings(page, None);
             assert!(found.is_empty(), "{found:#?}");
         });
     }

@@ -1,0 +1,83 @@
+//! Whatever a reader does with a key, the focus stays in the calculator.
+
+use browser_tests::browser::Window;
+use browser_tests::key;
+use browser_tests::page::{Page, on_page};
+use serde_json::{Value, json};
+
+use crate::views::{fill_all, open, views};
+
+/// Focuses the control of this number in a part of the page; its kind and its markup. Links that
+/// leave the page, choosers of files and tabs are left out, as is what is not to be seen.
+const FOCUS: &str = "
+    const [, scope, outside, index] = arguments;
+    const wanted = 'a[href^=\"#\"], button:not([role=tab]), input:not([type=file]), select, textarea, summary';
+    const controls = imProbe.all(host, wanted).filter((it) => it.checkVisibility() && !it.disabled
+        && it.closest(scope) && !(outside && it.closest(outside)));
+    const it = controls[index];
+    if (!it) return null;
+    it.focus();
+    return [it.localName === 'input' ? it.type : it.localName, it.outerHTML.slice(0, 160)];";
+
+/// What a reader does with a control of this kind.
+fn keys(kind: &str) -> &'static [char] {
+    match kind {
+        "select" => &[key::DOWN],
+        "range" => &[key::PAGE_UP],
+        "text" | "search" => &[key::END, '1'],
+        "date" | "month" | "radio" => &[key::UP],
+        "textarea" => &['1'],
+        "a" => &[key::ENTER],
+        _ => &[key::SPACE],
+    }
+}
+
+/// Uses each control of a part once. What comes and goes meanwhile shifts the numbers, so that one
+/// may be used twice and another not.
+fn use_all(page: &Page<'_>, scope: &str, outside: Option<&str>) -> usize {
+    let mut index = 0;
+    while index < 150 {
+        let at = page.ask(FOCUS, &[json!(scope), json!(outside), json!(index)]);
+        if at.is_null() {
+            break;
+        }
+        let kind = at[0].as_str().unwrap_or_default();
+        page.session.press(keys(kind));
+        page.session.next_frame();
+        page.session.next_frame();
+        let focus = page.ask(
+            "return imProbe.active()?.outerHTML.slice(0, 80) ?? null",
+            &[],
+        );
+        assert_ne!(Value::Null, focus, "the focus is lost after {at}");
+        index += 1;
+    }
+    index
+}
+
+#[test]
+fn no_key_takes_the_focus_out_of_the_page() {
+    on_page(Window::LAPTOP, |page| {
+        page.session.run(
+            "window.print = () => {}; window.stop = window.stop; URL.createObjectURL = () => '#';",
+            &json!([]),
+        );
+        page.open_all();
+        let used = use_all(page, ".base", Some(".decide, .matrix"));
+        assert!(used > 40, "few controls: {used}");
+        let used = use_all(page, ".matrix", None);
+        assert!(used > 20, "few controls of the matrix: {used}");
+    });
+}
+
+#[test]
+fn no_key_in_a_view_takes_the_focus_out_of_the_page() {
+    on_page(Window::LAPTOP, |page| {
+        page.existing_since("2021-05-01");
+        fill_all(page);
+        for view in views(page) {
+            open(page, &view);
+            use_all(page, "[role=tabpanel]", None);
+        }
+    });
+}
