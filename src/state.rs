@@ -3,7 +3,6 @@
 //! [`Inputs`] → [`Outcome`] → one view model per part of the page. Where a value is unchanged the
 //! chain stops, so that a drag within a flat price redraws no price.
 
-mod access;
 mod outcome;
 
 use im_pricing_core::edition::Edition;
@@ -106,28 +105,29 @@ impl State {
 
     /// The language that is shown.
     pub fn language(self) -> Lang {
-        self.see(|it| it.language)
+        self.inputs.with(|it| it.language)
     }
 
     /// Shows another language.
     pub fn speak(self, language: Lang) {
-        self.change(|it| it.language = language);
+        self.inputs.update(|it| it.language = language);
     }
 
     /// The catalogue of the chosen language, without listening to a change of it: the root draws
     /// everything anew then.
     pub fn texts(self) -> &'static Texts {
-        self.glance(Inputs::texts)
+        self.inputs.with_untracked(Inputs::texts)
     }
 
     /// What `view` sees in everything that was typed or chosen about the app in the form.
     pub fn draft<T: Default>(self, view: impl FnOnce(&Draft) -> T) -> T {
-        self.see(|it| it.apps.active().map(view).unwrap_or_default())
+        self.inputs
+            .with(|it| it.apps.active().map(view).unwrap_or_default())
     }
 
     /// Types or chooses something about the app in the form.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        self.change(|it| {
+        self.inputs.update(|it| {
             it.apps.edit(change);
             it.is_example = false;
         });
@@ -135,23 +135,23 @@ impl State {
 
     /// What `view` sees in all apps.
     pub fn apps<T>(self, view: impl FnOnce(&Apps) -> T) -> T {
-        self.see(|it| view(&it.apps))
+        self.inputs.with(|it| view(&it.apps))
     }
 
     /// Adds, takes away, moves or shows an app.
     pub fn edit_apps(self, change: impl FnOnce(&mut Apps)) {
-        self.change(|it| change(&mut it.apps));
+        self.inputs.update(|it| change(&mut it.apps));
     }
 
     /// Whether nothing was typed or chosen since the example figures were shown.
     pub fn is_example(self) -> bool {
-        self.see(|it| it.is_example)
+        self.inputs.with(|it| it.is_example)
     }
 
     /// Fills the form with figures that are an example: at first, and when the reader asks for one.
     /// The app keeps its name.
     pub fn show_example(self, example: Draft) {
-        self.change(|it| {
+        self.inputs.update(|it| {
             it.apps.edit(|draft| draft.take_figures(example));
             it.is_example = true;
         });
@@ -159,7 +159,7 @@ impl State {
 
     /// Puts other apps in the place of all that there are: what a link means, or what was undone.
     pub fn restore(self, apps: Apps, is_example: bool) {
-        self.change(|it| {
+        self.inputs.update(|it| {
             it.apps = apps;
             it.is_example = is_example;
         });
@@ -167,18 +167,18 @@ impl State {
 
     /// The two editions that the reader chose for a narrow matrix.
     pub fn chosen_editions(self) -> [Option<Edition>; 2] {
-        self.see(|it| it.chosen_editions)
+        self.inputs.with(|it| it.chosen_editions)
     }
 
     /// Chooses the two editions of a narrow matrix.
     pub fn choose_editions(self, editions: [Option<Edition>; 2]) {
-        self.change(|it| it.chosen_editions = editions);
+        self.inputs.update(|it| it.chosen_editions = editions);
     }
 
     /// What `view` sees in a text that was typed or chosen outside the form, by its name; empty at
     /// first.
     pub fn typed<T>(self, name: &'static str, view: impl FnOnce(&str) -> T) -> T {
-        self.see(|it| {
+        self.inputs.with(|it| {
             let found = it.typed.iter().find(|(it, _)| *it == name);
             view(found.map_or("", |(_, text)| text))
         })
@@ -186,7 +186,7 @@ impl State {
 
     /// Types or chooses a text outside the form.
     pub fn type_in(self, name: &'static str, text: String) {
-        self.change(|it| {
+        self.inputs.update(|it| {
             it.typed.retain(|(it, _)| *it != name);
             it.typed.push((name, text));
         });
@@ -194,17 +194,17 @@ impl State {
 
     /// Whether the later part of the program is here.
     pub fn arrival(self) -> Arrival {
-        self.see(|it| it.arrival)
+        self.inputs.with(|it| it.arrival)
     }
 
     /// Notes that the later part came, or did not.
     pub fn note_arrival(self, arrival: Arrival) {
-        self.change(|it| it.arrival = arrival);
+        self.inputs.update(|it| it.arrival = arrival);
     }
 
     /// What is wrong with `field`.
     pub fn problem(self, field: Field) -> Option<FieldProblem> {
-        self.see_result(|it| {
+        self.outcome.with(|it| {
             let found = it.problems.iter().find(|(it, _)| *it == field);
             found.map(|(_, problem)| *problem)
         })
@@ -212,17 +212,18 @@ impl State {
 
     /// Whether the answer is that to what stands in the fields now.
     pub fn is_current(self) -> bool {
-        self.see_result(|it| it.problems.is_empty())
+        self.outcome.with(|it| it.problems.is_empty())
     }
 
     /// What `view` sees in the newest valid answer.
     pub fn answered<T>(self, view: impl FnOnce(&Answered) -> Option<T>) -> Option<T> {
-        self.see_result(|it| it.answered.as_ref().and_then(view))
+        self.outcome.with(|it| it.answered.as_ref().and_then(view))
     }
 
     /// Whether a disclosure is to be drawn open.
     pub fn is_open(self, part: &'static str) -> bool {
-        self.glance(|it| it.open_parts.contains(&part))
+        self.inputs
+            .with_untracked(|it| it.open_parts.contains(&part))
     }
 
     /// Remembers whether a disclosure is open, for when it is drawn anew.
