@@ -19,8 +19,8 @@ use crate::text::{self, Lang};
 /// the mounted view and go with it.
 ///
 /// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
-/// another one when the reader chooses it, and the later part of the program. `place` is the tag of the
-/// text around the host, such as `de-CH`: numbers are written as that place writes them.
+/// another one when the reader chooses it, and the later part of the program. `sample` is the number
+/// 1234567.5 as the place of the text around the host writes it: numbers are written like that.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -32,7 +32,7 @@ pub fn mount(
     host: &HtmlElement,
     sheets: &Array,
     tag: &str,
-    place: &str,
+    sample: &str,
     words: String,
     load: Function,
 ) -> Result<(), JsValue> {
@@ -43,7 +43,7 @@ pub fn mount(
     platform::keep_loader(load);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     root.set_adopted_style_sheets(sheets);
-    let notation = Notation::of_tag(place);
+    let notation = Notation::of_sample(sample);
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;
     let root = El(base.clone().unchecked_into());

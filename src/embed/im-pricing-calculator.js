@@ -101,6 +101,17 @@ async function load() {
   return { glue, sheets: [sheet, laterSheet] };
 }
 
+// A number as the place of the text around `host` writes it, which shows its separators. A place that
+// the browser does not know must not get those of the browser's own language.
+function sample(host) {
+  try {
+    const [known = "en"] = Intl.NumberFormat.supportedLocalesOf(host.closest("[lang]")?.lang || "en");
+    return new Intl.NumberFormat(known, { numberingSystem: "latn" }).format(1234567.5);
+  } catch {
+    return "";
+  }
+}
+
 // Puts a calculator into `host`, or a sentence that it did not come.
 let program;
 async function begin(host) {
@@ -110,8 +121,7 @@ async function begin(host) {
     // Whoever opens a link sees at once what it means, and not the example first.
     const key = host.getAttribute("permalink");
     if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
-    const place = host.closest("[lang]")?.lang ?? "";
-    glue.mount(host, sheets, language, place, text, bring);
+    glue.mount(host, sheets, language, sample(host), text, bring);
   } catch (error) {
     console.error("im-pricing-calculator:", error);
     const sentence = document.createElement("p");

@@ -1,5 +1,6 @@
 use super::{NumberProblem, parse_count, parse_decimal, readings, settled, shown};
 use crate::text::notation::Notation;
+use crate::text::notation::tests::of_tag;
 
 /// English, Korean, Chinese and Japanese.
 const POINT: Notation = Notation::POINT;
@@ -71,7 +72,7 @@ fn each_place_has_its_own_separators() {
         ("xx", "1200 1,200 1.2k"),
     ] {
         for text in accepted.split(' ') {
-            let count = parse_count(text, Notation::of_tag(tag));
+            let count = parse_count(text, of_tag(tag));
             assert_eq!(Ok(Some(1_200)), count, "{tag}: {text}");
         }
     }
@@ -97,7 +98,7 @@ fn what_means_two_things_is_refused_with_both_readings() {
         ("de-CH", "1.200", "1’200 or 1.2"),
         ("de-CH", "1,200", "1’200 or 1.2"),
     ] {
-        let notation = Notation::of_tag(tag);
+        let notation = of_tag(tag);
         let refused = Err(NumberProblem::Ambiguous);
         assert_eq!(refused, parse_decimal(text, notation), "{tag}: {text}");
         let both = readings(text, notation);
@@ -142,7 +143,7 @@ fn what_is_no_count_is_refused_with_its_reason() {
         (TooLarge, "de", "10.000.000.001"),
     ] {
         for text in texts.split(' ') {
-            let count = parse_count(text, Notation::of_tag(tag));
+            let count = parse_count(text, of_tag(tag));
             assert_eq!(Err(expected), count, "{tag}: {text}");
         }
     }
@@ -164,7 +165,7 @@ fn numbers_with_decimals_come_out_in_plain_digits() {
         ("fr", "2\u{202f}699,94", "2699.94"),
         ("de-CH", "2’699.94", "2699.94"),
     ] {
-        let read = parse_decimal(text, Notation::of_tag(tag));
+        let read = parse_decimal(text, of_tag(tag));
         assert_eq!(Ok(Some(expected.to_owned())), read, "{tag}: {text}");
     }
 }
@@ -180,7 +181,7 @@ fn a_field_groups_its_digits_when_it_is_left() {
         ("fr", "35\u{202f}000", "35000", "35k"),
         ("de-CH", "35’000", "35000", "35000"),
     ] {
-        let notation = Notation::of_tag(tag);
+        let notation = of_tag(tag);
         assert_eq!(expected, shown(text, false, notation));
         assert_eq!(text, shown(text, true, notation));
         assert_eq!(settled_as, settled(text, notation));
@@ -210,7 +211,7 @@ fn every_count_that_is_printed_reads_back_to_itself() {
     for tag in [
         "en", "ko", "zh", "ja", "de", "fr", "ru", "de-CH", "es", "pt-PT", "xx",
     ] {
-        let notation = Notation::of_tag(tag);
+        let notation = of_tag(tag);
         for count in &counts {
             let text = shown(&count.to_string(), false, notation);
             assert_eq!(

@@ -9,28 +9,6 @@ pub struct Notation {
     pub decimal: char,
 }
 
-/// The places that differ from [`Notation::POINT`], as Unicode's CLDR has them: languages, and
-/// places that differ from the rest of their language. In lower case, each after a space.
-const PLACES: &[(char, char, &str)] = &[
-    (
-        '.',
-        ',',
-        " az bs ca da de el es eu gl hr id is it lb mk nl pt ro sl sr tr vi en-at en-be en-de en-dk en-nl fr-lu ",
-    ),
-    (
-        '\u{a0}',
-        ',',
-        " af be bg cs et fi hu hy ka kk lt lv nb nn no pl ru sk sq sv uk uz de-at en-fi en-se en-za es-cr fr-ca pt-ao pt-ch pt-mz pt-pt ",
-    ),
-    ('\u{202f}', ',', " fr rm "),
-    ('’', '.', " gsw de-ch de-li en-ch it-ch "),
-    (
-        ',',
-        '.',
-        " es-419 es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us ",
-    ),
-];
-
 impl Notation {
     /// `1,234.5`: that of English, Korean, Chinese and Japanese, and of every place not listed.
     pub const POINT: Self = Self {
@@ -38,58 +16,56 @@ impl Notation {
         decimal: '.',
     };
 
-    /// That of a tag such as `de-CH`; a script between language and place plays no part.
-    pub fn of_tag(tag: &str) -> Self {
-        let tag = tag.to_ascii_lowercase();
-        let language = tag.split('-').next().unwrap_or_default();
-        let place = tag.split('-').skip(1).find(|it| it.len() < 4);
-        let local = place.map(|place| [" ", language, "-", place, " "].concat());
-        let names = [local, Some([" ", language, " "].concat())];
-        for name in names.iter().flatten() {
-            for (group, decimal, tags) in PLACES {
-                if tags.contains(name.as_str()) {
-                    return Self {
-                        group: *group,
-                        decimal: *decimal,
-                    };
-                }
-            }
+    /// That of the number 1234567.5 as the browser writes it for a place, such as `1.234.567,5`;
+    /// [`Self::POINT`] where it shows no two separators.
+    pub fn of_sample(sample: &str) -> Self {
+        let is_separator = |it: &char| !it.is_ascii_digit();
+        let mut separators = sample.chars().filter(is_separator);
+        match (separators.next(), separators.next_back()) {
+            (Some(group), Some(decimal)) => Self { group, decimal },
+            _ => Self::POINT,
         }
-        Self::POINT
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::Notation;
 
+    /// How browsers write the number for these tags, by Unicode's CLDR; for `xx` as for English.
+    const SAMPLES: &[(&str, &str)] = &[
+        ("1,234,567.5", "en ko ko-KR zh zh-CN ja es-MX xx"),
+        ("1.234.567,5", "de de-DE es es-AR it pt-BR nl tr id vi"),
+        ("1\u{202f}234\u{202f}567,5", "fr fr-FR"),
+        ("1\u{a0}234\u{a0}567,5", "ru pl pt-PT"),
+        ("1’234’567.5", "de-CH"),
+    ];
+
+    /// The notation of a tag that has a sample.
+    pub(crate) fn of_tag(tag: &str) -> Notation {
+        let is_found = |tags: &str| tags.split(' ').any(|it| it == tag);
+        let found = SAMPLES.iter().find(|(_, tags)| is_found(tags));
+        Notation::of_sample(found.expect("a tag with a sample").0)
+    }
+
     #[test]
-    fn a_tag_finds_how_its_place_writes_numbers() {
-        for (expected, tags) in [
-            (
-                ",.",
-                "en en-US en-GB ko ko-KR zh zh-Hans-CN zh-TW ja th hi xx de_DE es-MX es-419",
-            ),
-            (
-                ".,",
-                "de de-DE DE-de es es-ES es-AR it-IT pt-BR nl-BE tr id vi en-DE de-Latn-DE",
-            ),
-            (
-                "\u{a0},",
-                "ru pl-PL sv nb-NO fi cs uk de-AT pt-PT fr-CA en-ZA",
-            ),
-            ("\u{202f},", "fr fr-FR fr-BE fr-CH"),
-            ("’.", "de-CH it-CH gsw de-LI"),
+    fn a_written_number_shows_its_separators() {
+        for (expected, sample) in [
+            (",.", "1,234,567.5"),
+            (",.", "12,34,567.5"),
+            (".,", "1.234.567,5"),
+            ("\u{202f},", "1\u{202f}234\u{202f}567,5"),
+            ("’.", "1’234’567.5"),
+            (",.", "1234567,5"),
+            (",.", "1234567"),
             (",.", ""),
         ] {
-            for tag in tags.split(' ') {
-                let Notation { group, decimal } = Notation::of_tag(tag);
-                assert_eq!(
-                    expected,
-                    [group, decimal].iter().collect::<String>(),
-                    "{tag}"
-                );
-            }
+            let Notation { group, decimal } = Notation::of_sample(sample);
+            assert_eq!(
+                expected,
+                [group, decimal].iter().collect::<String>(),
+                "{sample}"
+            );
         }
     }
 }

@@ -1,13 +1,13 @@
 use im_pricing_core::money::Money;
 
 use super::{read_amount, read_ratio};
-use crate::text::notation::Notation;
+use crate::text::notation::tests::of_tag;
 use crate::text::{Lang, Texts, every_language, texts};
 
 /// English words with the numbers of a place.
 fn of(tag: &str) -> Texts {
     Texts {
-        notation: Notation::of_tag(tag),
+        notation: of_tag(tag),
         ..*texts(Lang::En)
     }
 }

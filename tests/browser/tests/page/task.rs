@@ -213,10 +213,10 @@ const STOP: &str = "
     return [imProbe.stops.get(it), sticks, left, right, top + scrollY, bottom + scrollY, it.outerHTML.slice(0, 120)];";
 
 /// All stops up to where the focus leaves the calculator, each once.
-fn walk(page: &Page<'_>, step: impl Fn()) -> Vec<serde_json::Value> {
+fn walk(page: &Page<'_>, act: impl Fn()) -> Vec<serde_json::Value> {
     let mut stops: Vec<serde_json::Value> = Vec::new();
     for _ in 0..FAR * 2 {
-        step();
+        act();
         let stop = page.ask(STOP, &[]);
         if stop.is_null() {
             return stops;
