@@ -8,7 +8,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::Function;
+use web_sys::js_sys::{Function, Object, Reflect};
 use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
 
 use crate::text::{self, Lang};
@@ -102,4 +102,84 @@ pub(crate) fn read_text(file: &File, done: impl FnOnce(Option<String>) + 'static
     reader.set_onloadend(Some(arrived.unchecked_ref()));
     // Refused only while it reads another file.
     let _ = reader.read_as_text(file);
+}
+
+/// What the object holds under a name; undefined without it.
+///
+/// What only later views ask of the browser goes through this and [`call`]: a binding of its own
+/// would stand in the first load.
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// What a method of the object answers to one value; nothing if there is no such method, or it threw.
+pub(crate) fn call(object: &JsValue, method: &str, value: &JsValue) -> Option<JsValue> {
+    call_with(object, method, value, &JsValue::UNDEFINED)
+}
+
+fn call_with(object: &JsValue, name: &str, one: &JsValue, other: &JsValue) -> Option<JsValue> {
+    let method = get(object, name);
+    let method: &Function = method.dyn_ref()?;
+    method.call2(object, one, other).ok()
+}
+
+/// Puts `text` into the clipboard, then tells `done` whether it is there: not where the browser or
+/// the reader refuses, or where the page has no safe address.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + Clone + 'static) {
+    let clipboard = get(&get(&window(), "navigator"), "clipboard");
+    let promise = call(&clipboard, "writeText", &text.into());
+    let Some(promise) = promise else {
+        done(false);
+        return;
+    };
+    let refused = done.clone();
+    let done: Box<dyn FnOnce()> = Box::new(move || done(true));
+    let refused: Box<dyn FnOnce()> = Box::new(move || refused(false));
+    let [done, refused] = [done, refused].map(Closure::once_into_js);
+    call_with(&promise, "then", &done, &refused);
+}
+
+/// Hands `text` to the browser as a file; false where it cannot take one.
+pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
+    download(name, kind, text).is_some()
+}
+
+fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+    let page: JsValue = window().into();
+    let arrays = get(&page, "Array");
+    // A list of one would have to be asked for in another way; nothing is added to the file.
+    let parts = call_with(&arrays, "of", &text.into(), &"".into())?;
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &kind.into()).ok()?;
+    let given = call_with(&arrays, "of", &parts, &options)?;
+    let blob = get(&page, "Blob");
+    let blob = call_with(&get(&page, "Reflect"), "construct", &blob, &given)?;
+    let addresses = get(&page, "URL");
+    let address = call(&addresses, "createObjectURL", &blob)?;
+    let link = window().document()?.create_element("a").ok()?;
+    link.set_attribute("href", &address.as_string()?).ok()?;
+    link.set_attribute("download", name).ok()?;
+    call(&link, "click", &JsValue::UNDEFINED)?;
+    // The browser reads the file after the click has returned.
+    let free = move || {
+        call(&addresses, "revokeObjectURL", &address);
+    };
+    after(FILE_KEPT, free).forget();
+    Some(())
+}
+
+/// Milliseconds for which a file that is handed over can be read.
+const FILE_KEPT: u32 = 60_000;
+
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    call(&window(), "print", &JsValue::UNDEFINED);
+}
+
+/// Does `action` each time that the browser is about to print, for as long as the page is there.
+pub(crate) fn before_print(action: impl Fn() + 'static) {
+    let action: Box<dyn Fn(&Event)> = Box::new(move |_| action());
+    let listener = Closure::wrap(action).into_js_value();
+    // Refused only for what is no function.
+    let _ = window().add_event_listener_with_callback("beforeprint", listener.unchecked_ref());
 }

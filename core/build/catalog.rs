@@ -3,8 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::Files;
-use super::parse::{Book, Conditions, Conflicts, Language, Matrix, Plan, Row, Sources};
+use super::parse::{Book, Conditions, Conflicts, Matrix, Plan, Row, Sources};
 use super::parse_cases::{Presets, Readings, Trials};
+use super::parse_texts::Language;
 use super::report::{Page, Report};
 use super::value::Value;
 use super::vocabulary::{EDITIONS, MODES, position};

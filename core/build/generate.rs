@@ -9,7 +9,7 @@ use super::parse::{Claim, Conflict, Document, Word};
 use super::texts::{self, Key, grouped};
 use super::value::Value;
 use super::vocabulary::{
-    self, ADD_ONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
+    self, ADD_ONS, ASSUMPTIONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
 };
 use super::{generate_books, generate_cases, generate_matrix};
 
@@ -171,6 +171,7 @@ impl Generator<'_> {
             ("add_ons", "add_on", ADD_ONS),
             ("row_groups", "row_group", ROW_GROUPS),
             ("units", "unit", UNITS),
+            ("assumptions", "assumption", ASSUMPTIONS),
         ] {
             let texts: Vec<_> = names.iter().map(|name| self.text(section, name)).collect();
             let _ = writeln!(out, "    {field}: [{}],", texts.join(", "));

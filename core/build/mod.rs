@@ -16,6 +16,7 @@ mod matrix;
 mod offers;
 mod parse;
 mod parse_cases;
+mod parse_texts;
 mod references;
 mod report;
 mod texts;

@@ -29,6 +29,7 @@
 //! ```
 
 pub mod account;
+pub mod assumption;
 pub mod bill;
 pub mod book;
 pub mod budget;
@@ -63,6 +64,7 @@ mod reader;
 mod rules;
 pub mod scenario;
 mod serialize;
+pub mod sheet;
 pub mod source;
 pub mod tables;
 pub mod terms;

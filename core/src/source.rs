@@ -4,10 +4,12 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::bill::LineId;
 use crate::edition::Edition;
+use crate::matrix::Unit;
 use crate::money::Money;
-use crate::tables::EN;
-use crate::text::Text;
+use crate::tables::{CONDITIONS, EN, ROWS};
+use crate::text::{Language, Text};
 
 /// An official page, as it stood on a date.
 #[derive(PartialEq, Eq, Debug)]
@@ -79,4 +81,32 @@ pub enum Claimed {
     Price(Money),
     /// A rule, in words.
     Words(Text),
+}
+
+impl Conflict {
+    /// What it is about: the name of a row or a line, or the rule itself.
+    #[must_use]
+    pub fn subject(&self, language: &Language) -> String {
+        if let Some(row) = ROWS.iter().find(|row| row.id == self.about) {
+            return language.words(row.label).to_owned();
+        }
+        if let Some(line) = LineId::from_text(self.about) {
+            return line.official_name(language);
+        }
+        let rule = CONDITIONS.iter().find(|it| it.id == self.about);
+        rule.map_or("", |it| language.words(it.text)).to_owned()
+    }
+
+    /// What one of its pages says, as the matrix or the price list would print it.
+    #[must_use]
+    pub fn claim_words(&self, claim: &Claim, language: &Language) -> String {
+        match claim.value {
+            Claimed::Cell(cell) => {
+                let row = ROWS.iter().find(|row| row.id == self.about);
+                cell.text(row.map_or(Unit::None, |row| row.unit), language)
+            }
+            Claimed::Price(price) => [&price.text(), " USD"].concat(),
+            Claimed::Words(words) => language.words(words).to_owned(),
+        }
+    }
 }

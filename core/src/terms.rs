@@ -1,9 +1,11 @@
 //! Official terms that belong to no row and no edition.
 
+use crate::assumption::AssumptionKind;
 use crate::book::AddOnKey;
 use crate::edition::{BillingMode, Edition, Idc};
 use crate::matrix::{Cell, EditionTerms, RowGroup, Unit};
 use crate::metric::Metric;
+use crate::money::Money;
 use crate::tables::TERMS;
 use crate::text::{Language, Text};
 
@@ -22,6 +24,8 @@ pub struct Terms {
     pub row_groups: [Text; 3],
     /// By [`Unit`], `{n}` standing for the grouped number.
     pub units: [Text; 5],
+    /// By [`AssumptionKind`](crate::assumption::AssumptionKind), with places for its values.
+    pub assumptions: [Text; 19],
     /// "Plan fee".
     pub plan_fee: Text,
     /// "Out-of-plan usage fee".
@@ -87,6 +91,12 @@ impl Named for Unit {
     }
 }
 
+impl Named for AssumptionKind {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.assumptions, self.index(), language)
+    }
+}
+
 impl Named for Edition {
     fn name_in(self, language: &Language) -> &'static str {
         EditionTerms::of(self).map_or("", |terms| language.words(terms.name))
@@ -148,9 +158,42 @@ pub fn group_digits(count: u64) -> String {
     text
 }
 
+/// An amount with its digits grouped: `2,699.94`.
+#[must_use]
+pub fn group_money(amount: Money) -> String {
+    let plain = amount.text();
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", plain.as_str()),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
+    let whole = whole
+        .parse()
+        .map_or_else(|_| whole.to_owned(), group_digits);
+    [sign, &whole, ".", fraction].concat()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::group_digits;
+    use super::{group_digits, group_money};
+    use crate::money::Money;
+
+    #[test]
+    fn amounts_are_grouped_and_keep_every_decimal() {
+        for (expected, units, decimals) in [
+            ("0.00", 0, 2),
+            ("449.99", 44_999, 2),
+            ("2,699.94", 269_994, 2),
+            ("0.015", 15, 3),
+            ("1,234,567.50", 12_345_675, 1),
+            ("184,467,440,737,095,516.15", u64::MAX, 2),
+        ] {
+            assert_eq!(expected, group_money(Money::new(units, decimals)));
+        }
+        let less = Money::ZERO.minus(Money::new(123_456, 2));
+        assert_eq!(Ok("-1,234.56".to_owned()), less.map(group_money));
+    }
 
     #[test]
     fn digits_are_grouped_by_three() {

@@ -23,11 +23,13 @@ mod decide;
 mod edition_bill;
 mod fields;
 mod forecast;
+mod hand_on;
 mod map;
 mod migrate;
 mod parts;
 mod plot;
 mod start;
+mod statement;
 mod trials;
 mod usage;
 pub mod view;
@@ -45,6 +47,12 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn start(state: State) -> El {
     start::start(state)
+}
+
+/// What hands the quote on: copies, files, the printed page.
+#[inline(never)]
+pub(crate) fn hand_on(state: State) -> El {
+    hand_on::hand_on(state)
 }
 
 /// The views that help to decide.

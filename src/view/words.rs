@@ -5,24 +5,10 @@ use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::tables::TERMS;
 use im_pricing_core::terms::group_digits;
+pub use im_pricing_core::terms::group_money as money;
 use im_pricing_core::terms::plain_digits;
 
 use crate::text::Texts;
-
-/// An amount with its digits grouped: `2,699.94`.
-pub fn money(amount: Money) -> String {
-    let plain = amount.text();
-    let (sign, digits) = match plain.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", plain.as_str()),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
-    let whole = whole
-        .parse()
-        .map_or_else(|_| whole.to_owned(), group_digits);
-    [sign, &whole, ".", fraction].concat()
-}
 
 /// An amount with its sign: what is saved has a minus.
 pub fn signed(amount: Money) -> String {
@@ -96,24 +82,8 @@ mod tests {
     use im_pricing_core::metric::Feature;
     use im_pricing_core::money::Money;
 
-    use super::{feature, money, signed};
+    use super::{feature, signed};
     use crate::text::every_language;
-
-    #[test]
-    fn amounts_are_grouped_and_keep_every_decimal() {
-        for (expected, units, decimals) in [
-            ("0.00", 0, 2),
-            ("449.99", 44_999, 2),
-            ("2,699.94", 269_994, 2),
-            ("0.015", 15, 3),
-            ("1,234,567.50", 12_345_675, 1),
-            ("184,467,440,737,095,516.15", u64::MAX, 2),
-        ] {
-            assert_eq!(expected, money(Money::new(units, decimals)));
-        }
-        let less = Money::ZERO.minus(Money::new(123_456, 2));
-        assert_eq!(Ok("-1,234.56".to_owned()), less.map(money));
-    }
 
     #[test]
     fn a_difference_carries_its_sign() {

@@ -24,8 +24,19 @@ const WIDGET: [&str; 14] = [
 ];
 
 /// The blocks of the later views, each told apart by its own names.
-const LATER: [&str; 10] = [
-    "apps", "chart", "compare", "decide", "forecast", "map", "plot", "records", "start", "usage",
+const LATER: [&str; 12] = [
+    "apps",
+    "chart",
+    "compare",
+    "decide",
+    "forecast",
+    "hand_on",
+    "map",
+    "plot",
+    "records",
+    "start",
+    "statement",
+    "usage",
 ];
 
 /// Writes `widget.css` and `later.css`.

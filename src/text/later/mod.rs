@@ -18,6 +18,7 @@ mod compare;
 mod conditions;
 mod decide;
 mod forecast;
+mod hand_on;
 mod map;
 mod migrate;
 mod start;
@@ -73,6 +74,7 @@ views! {
     conditions: ConditionsTexts,
     decide: DecideTexts,
     forecast: ForecastTexts,
+    hand_on: HandOnTexts,
     map: MapTexts,
     migrate: MigrateTexts,
     start: StartTexts,
