@@ -184,9 +184,12 @@ fn account(
     let total = writer.label(Label::Total);
     if is_whole {
         writer.amount("total", total, Some(priced), Reckoning::Sum);
-    } else {
+        return;
+    }
+    // A sum of nothing would be a zero that nobody stated.
+    if totals.iter().any(Option::is_some) {
         let label = writer.label(Label::PricedSum);
         writer.amount("priced_total", label, Some(priced), Reckoning::Sum);
-        writer.amount("total", total, None, Reckoning::Given);
     }
+    writer.amount("total", total, None, Reckoning::Given);
 }

@@ -9,6 +9,7 @@ mod chart;
 mod decisions;
 mod faults;
 mod forecast;
+mod hand_on;
 mod keyboard;
 mod language;
 mod layout;
