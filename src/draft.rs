@@ -20,7 +20,8 @@ mod field;
 pub use apps::Apps;
 pub use field::{Field, FieldProblem};
 
-use crate::number::parse_count;
+use crate::number::{NumberProblem, parse_count};
+use crate::text::notation::Notation;
 
 /// A size as typed. The text stays while "unlimited" is ticked over it.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -157,16 +158,25 @@ impl Draft {
         }
     }
 
-    /// The scenario that the fields state.
+    /// [`Self::read_as`] the notation of English.
     ///
     /// # Errors
     /// All problems, each with its field.
+    #[cfg(test)]
     pub fn read(&self) -> Result<Scenario, Vec<(Field, FieldProblem)>> {
+        self.read_as(Notation::POINT)
+    }
+
+    /// The scenario that the fields state, their numbers read as `notation` has them.
+    ///
+    /// # Errors
+    /// All problems, each with its field.
+    pub fn read_as(&self, notation: Notation) -> Result<Scenario, Vec<(Field, FieldProblem)>> {
         let mut problems = Vec::new();
         let mut scenario = vec![("schema".to_owned(), Value::count(1))];
         let date = &self.book_date;
         put_date(&mut scenario, Field::BookDate, date, &mut problems);
-        let apps = Value::List(vec![self.app_value(&mut problems)]);
+        let apps = Value::List(vec![self.app_value(notation, &mut problems)]);
         scenario.push(("apps".to_owned(), apps));
         let value = Value::Object(scenario);
         match Scenario::from_value(&value) {
@@ -180,7 +190,7 @@ impl Draft {
     }
 
     /// The contract's value tree. Fields that cannot be put into it are noted and left out.
-    fn app_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
+    fn app_value(&self, notation: Notation, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
         let mut app = vec![("name".to_owned(), Value::text(&self.name))];
         app.push(("idc".to_owned(), Value::text(self.idc.name())));
         if self.has_app {
@@ -198,31 +208,32 @@ impl Draft {
         if !self.start_date.is_empty() {
             put_date(&mut app, Field::StartDate, &self.start_date, problems);
         }
-        app.push(("usage".to_owned(), self.usage_value(problems)));
-        app.push(("needs".to_owned(), self.needs_value(problems)));
+        app.push(("usage".to_owned(), self.usage_value(notation, problems)));
+        app.push(("needs".to_owned(), self.needs_value(notation, problems)));
         Value::Object(app)
     }
 
-    fn usage_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
+    fn usage_value(&self, notation: Notation, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
         let mut usage = Vec::new();
         for metric in Metric::ALL {
             put_count(
                 &mut usage,
                 Field::Usage(*metric),
-                self.text(Field::Usage(*metric)),
+                parse_count(self.text(Field::Usage(*metric)), notation),
                 problems,
             );
         }
         Value::Object(usage)
     }
 
-    fn needs_value(&self, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
+    fn needs_value(&self, notation: Notation, problems: &mut Vec<(Field, FieldProblem)>) -> Value {
         let mut needs = Vec::new();
         for (need, size) in Need::ALL.iter().zip(&self.sizes) {
             if size.is_unlimited {
                 needs.push((need.name().to_owned(), Value::text("unlimited")));
             } else {
-                put_count(&mut needs, Field::Need(*need), &size.text, problems);
+                let count = parse_count(&size.text, notation);
+                put_count(&mut needs, Field::Need(*need), count, problems);
             }
         }
         if !self.features.is_empty() {
@@ -253,10 +264,10 @@ fn put_date(
 fn put_count(
     object: &mut Vec<(String, Value)>,
     field: Field,
-    text: &str,
+    count: Result<Option<u64>, NumberProblem>,
     problems: &mut Vec<(Field, FieldProblem)>,
 ) {
-    match parse_count(text) {
+    match count {
         Ok(None) => {}
         Ok(Some(count)) => object.push((field.name().to_owned(), Value::count(count))),
         Err(problem) => problems.push((field, FieldProblem::Number(problem))),

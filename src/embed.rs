@@ -9,13 +9,8 @@ use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
 use crate::components::calculator::calculator;
 use crate::components::element::El;
 use crate::platform;
-use crate::text;
-
-/// The tag of the language that a widget in `host` starts in.
-#[wasm_bindgen]
-pub fn language(host: &HtmlElement) -> String {
-    platform::language_for(host).tag().to_owned()
-}
+use crate::text::notation::Notation;
+use crate::text::{self, Lang};
 
 /// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheets` alone.
 ///
@@ -23,8 +18,9 @@ pub fn language(host: &HtmlElement) -> String {
 /// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
 /// the mounted view and go with it.
 ///
-/// `words` is the file of the language that [`language`] names; `load` brings the file of another one
-/// when the reader chooses it, and the later part of the program.
+/// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
+/// another one when the reader chooses it, and the later part of the program. `place` is the tag of the
+/// text around the host, such as `de-CH`: numbers are written as that place writes them.
 ///
 /// The widget lives as long as its page, so the handle that would take it down is forgotten.
 ///
@@ -35,19 +31,22 @@ pub fn language(host: &HtmlElement) -> String {
 pub fn mount(
     host: &HtmlElement,
     sheets: &Array,
+    tag: &str,
+    place: &str,
     words: String,
     load: Function,
 ) -> Result<(), JsValue> {
-    let language = platform::language_for(host);
+    let language = Lang::from_tag(tag).unwrap_or(Lang::En);
     if !text::read(language, words) {
         return Err(JsValue::from_str("the words belong to another build"));
     }
     platform::keep_loader(load);
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     root.set_adopted_style_sheets(sheets);
+    let notation = Notation::of_tag(place);
     let base: HtmlElement = document().create_element("div")?.unchecked_into();
     root.append_child(&base)?;
-    let place = El(base.clone().unchecked_into());
-    mount_to(base, move || calculator(place, language)).forget();
+    let root = El(base.clone().unchecked_into());
+    mount_to(base, move || calculator(root, language, notation)).forget();
     Ok(())
 }

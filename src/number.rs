@@ -1,21 +1,26 @@
-//! Counts as people type them: `35000`, `35,000`, `35 000`, `35k`, `1.2M`, `3.5만`, `３５，０００`.
+//! Numbers as people type them: `35000`, `35,000`, `35 000`, `35k`, `1.2M`, `3.5만`, `３５，０００`.
 //!
-//! Whole-number arithmetic only. What can be read in two ways is refused with its reason, never
-//! guessed at: `1.200` is twelve hundred in Berlin and one point two in London.
+//! Digits only, no floats. A comma or point means what it means in the reader's [`Notation`]. What
+//! could be read in two ways is refused with both, never guessed at: `1.200` is twelve hundred in
+//! Berlin, and in London nobody knows whether it is.
 
 use im_pricing_core::metric::MAX_COUNT;
-use im_pricing_core::terms::group_digits;
+use im_pricing_core::terms::group_with;
 use im_pricing_core::terms::plain_digits;
 
-/// Why a text is no count.
+use crate::text::notation::Notation;
+
+/// Why a text is no number of the kind that is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NumberProblem {
     /// In none of the forms that are read.
     NotANumber,
     /// A number with a fraction.
     NotWhole,
-    /// A comma or point that may separate thousands or decimals.
+    /// Three digits after a comma or point that may separate thousands or decimals: [`readings`].
     Ambiguous,
+    /// Separators at other places than those of the notation.
+    BadGroups,
     /// Below zero.
     Negative,
     /// Above [`MAX_COUNT`].
@@ -23,241 +28,209 @@ pub enum NumberProblem {
 }
 
 /// Suffixes, as powers of ten.
-const SUFFIXES: &[(char, u32)] = &[
-    ('k', 3),
-    ('m', 6),
-    ('千', 3),
-    ('천', 3),
-    ('万', 4),
-    ('萬', 4),
-    ('만', 4),
-    ('亿', 8),
-    ('億', 8),
-    ('억', 8),
+const SUFFIXES: &[(&str, u32)] = &[
+    ("k", 3),
+    ("K", 3),
+    ("m", 6),
+    ("M", 6),
+    ("Mio", 6),
+    ("千", 3),
+    ("천", 3),
+    ("万", 4),
+    ("萬", 4),
+    ("만", 4),
+    ("亿", 8),
+    ("億", 8),
+    ("억", 8),
 ];
 
 /// Reads a count. Nothing typed is `None`: unknown, and never zero.
 ///
 /// # Errors
 /// The [`NumberProblem`] to show beside the field.
-pub fn parse_count(text: &str) -> Result<Option<u64>, NumberProblem> {
-    let mut text: String = text.chars().map(to_plain).collect();
-    text = text.trim().to_owned();
+pub fn parse_count(text: &str, notation: Notation) -> Result<Option<u64>, NumberProblem> {
+    let Some(plain) = parse_decimal(text, notation)? else {
+        return Ok(None);
+    };
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    if !fraction.bytes().all(|byte| byte == b'0') {
+        return Err(NumberProblem::NotWhole);
+    }
+    let significant = whole.trim_start_matches(['-', '0']);
+    if significant.is_empty() {
+        return Ok(Some(0));
+    }
+    if whole.starts_with('-') {
+        return Err(NumberProblem::Negative);
+    }
+    // All digits: only its length can keep it from being read.
+    let count = significant.parse().ok().filter(|it| *it <= MAX_COUNT);
+    count.map(Some).ok_or(NumberProblem::TooLarge)
+}
+
+/// Reads a number that may have decimals and a minus, and gives it back in plain digits with a
+/// point, such as `-1234.5`. Nothing typed is `None`.
+///
+/// # Errors
+/// The [`NumberProblem`] to show beside the field; never one about a range.
+pub fn parse_decimal(text: &str, notation: Notation) -> Result<Option<String>, NumberProblem> {
+    let text = plain(text);
     if text.is_empty() {
         return Ok(None);
     }
-    let is_negative = text.starts_with('-');
-    let body = text.trim_start_matches('-').trim_start();
-    let (body, power) = without_suffix(body);
-    let count = match body.split_once('.') {
-        None => times_power(digits_of_groups(body)?, power)?,
-        Some((whole, fraction)) => decimal(whole, fraction, power)?,
+    let (sign, body, suffix) = parts(&text);
+    let power = power_of(suffix).ok_or(NumberProblem::NotANumber)?;
+    let Some((whole, fraction)) = body.split_once(notation.decimal) else {
+        let digits = digits_of_groups(body, notation)?;
+        let zeros = "0".repeat(power);
+        return Ok(Some([sign, &digits, &zeros].concat()));
     };
-    match count {
-        0 => Ok(Some(0)),
-        _ if is_negative => Err(NumberProblem::Negative),
-        _ if count > MAX_COUNT => Err(NumberProblem::TooLarge),
-        _ => Ok(Some(count)),
+    if fraction.is_empty() {
+        return Err(NumberProblem::NotANumber);
     }
+    let digits = digits_of_groups(whole, notation)?;
+    if !is_digits(fraction) {
+        return Err(refusal(fraction));
+    }
+    if could_be_thousands(whole, fraction) {
+        return Err(NumberProblem::Ambiguous);
+    }
+    let zeros = "0".repeat(power.saturating_sub(fraction.len()));
+    let (shifted, rest) = fraction.split_at(power.min(fraction.len()));
+    let point = if rest.is_empty() { "" } else { "." };
+    Ok(Some([sign, &digits, shifted, &zeros, point, rest].concat()))
+}
+
+/// Both numbers that an [`NumberProblem::Ambiguous`] text may mean, each written so that it can be
+/// read in one way only.
+pub fn readings(text: &str, notation: Notation) -> [String; 2] {
+    let text = plain(text);
+    let (sign, body, suffix) = parts(&text);
+    let (whole, fraction) = body.split_once(MARKS).unwrap_or((body, ""));
+    let group = notation.group.to_string();
+    let decimal = notation.decimal.to_string();
+    // Three decimals would again be read in two ways.
+    let (decimals, zero) = match fraction.trim_end_matches('0') {
+        all if all.len() == fraction.len() => (all, "0"),
+        "" => ("0", ""),
+        trimmed => (trimmed, ""),
+    };
+    [
+        [sign, whole, &group, fraction, suffix].concat(),
+        [sign, whole, &decimal, decimals, zero, suffix].concat(),
+    ]
 }
 
 /// How a typed text is shown: as it was typed while the field is in use or not understood,
 /// otherwise with its digits grouped.
-pub fn shown(text: &str, is_in_use: bool) -> String {
-    match parse_count(text) {
-        Ok(Some(count)) if !is_in_use => group_digits(count),
+pub fn shown(text: &str, is_in_use: bool, notation: Notation) -> String {
+    match parse_count(text, notation) {
+        Ok(Some(count)) if !is_in_use => group_with(count, notation.group),
         _ => text.to_owned(),
     }
 }
 
 /// What is left in a field after use: plain digits where the text is understood.
-pub fn settled(text: &str) -> String {
-    match parse_count(text) {
+pub fn settled(text: &str, notation: Notation) -> String {
+    match parse_count(text, notation) {
         Ok(Some(count)) => plain_digits(count),
         _ => text.to_owned(),
     }
 }
 
-/// Full-width characters as their ASCII twins, every kind of space as a space, lower case.
+/// What separates thousands or decimals somewhere.
+const MARKS: [char; 2] = ['.', ','];
+
+/// Full-width characters as their ASCII twins, every kind of space and apostrophe as a space.
+fn plain(text: &str) -> String {
+    let text: String = text.chars().map(to_plain).collect();
+    text.trim().to_owned()
+}
+
 fn to_plain(character: char) -> char {
-    let plain = match character {
+    match character {
         '－' | '−' | '‐' | '–' => '-',
         '，' | '、' => ',',
         '．' => '.',
+        '\'' | '’' => ' ',
         'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９' => u32::from(character)
             .checked_sub(0xFEE0)
             .and_then(char::from_u32)
             .unwrap_or(character),
         other if other.is_whitespace() => ' ',
         other => other,
-    };
-    plain.to_ascii_lowercase()
+    }
 }
 
-/// The text without its suffix, and the power of ten that the suffix stands for.
-fn without_suffix(text: &str) -> (&str, u32) {
-    for (suffix, power) in SUFFIXES {
-        if let Some(body) = text.strip_suffix(*suffix) {
-            return (body.trim_end(), *power);
-        }
+/// Sign, digits with separators, and suffix.
+fn parts(text: &str) -> (&str, &str, &str) {
+    let body = text.trim_start_matches('-');
+    let sign = if body.len() < text.len() { "-" } else { "" };
+    let is_number = |it: char| it.is_ascii_digit() || MARKS.contains(&it);
+    let (body, suffix) = body.split_at(body.rfind(is_number).map_or(0, |it| it.saturating_add(1)));
+    (sign, body.trim_start(), suffix.trim_start())
+}
+
+/// The power of ten that a suffix stands for.
+fn power_of(suffix: &str) -> Option<usize> {
+    if suffix.is_empty() {
+        return Some(0);
     }
-    (text, 0)
+    let found = SUFFIXES.iter().find(|(it, _)| *it == suffix)?;
+    usize::try_from(found.1).ok()
 }
 
 /// The digits of `35000`, `35,000` or `35 000`, without separators.
-fn digits_of_groups(text: &str) -> Result<String, NumberProblem> {
-    let separator = if text.contains(',') { ',' } else { ' ' };
+fn digits_of_groups(text: &str, notation: Notation) -> Result<String, NumberProblem> {
+    if let Some((whole, rest)) = text.split_once(|it| MARKS.contains(&it) && it != notation.group) {
+        // A mark that the notation does not have.
+        return Err(if could_be_thousands(whole, rest) {
+            NumberProblem::Ambiguous
+        } else {
+            refusal(rest)
+        });
+    }
+    let separator = if text.contains(notation.group) {
+        notation.group
+    } else {
+        ' '
+    };
     let mut digits = String::with_capacity(text.len());
     for (index, group) in text.split(separator).enumerate() {
         if !is_digits(group) {
-            return Err(NumberProblem::NotANumber);
+            return Err(refusal(group));
         }
         let fits = match index {
             0 => !text.contains(separator) || group.len() <= 3,
             _ => group.len() == 3,
         };
         if !fits {
-            return Err(NumberProblem::Ambiguous);
+            return Err(NumberProblem::BadGroups);
         }
         digits.push_str(group);
     }
     Ok(digits)
 }
 
+/// Why `text`, which is more than digits, is none.
+fn refusal(text: &str) -> NumberProblem {
+    let is_separated = |it: char| it.is_ascii_digit() || it == ' ' || MARKS.contains(&it);
+    if !text.is_empty() && text.chars().all(is_separated) {
+        NumberProblem::BadGroups
+    } else {
+        NumberProblem::NotANumber
+    }
+}
+
+/// Whether a mark between these may separate thousands as well as decimals.
+fn could_be_thousands(whole: &str, rest: &str) -> bool {
+    let is_short = is_digits(whole) && whole.len() <= 3 && !whole.starts_with('0');
+    is_short && is_digits(rest) && rest.len() == 3
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `digits` × 10^`power`.
-fn times_power(mut digits: String, power: u32) -> Result<u64, NumberProblem> {
-    digits.extend((0..power).map(|_| '0'));
-    let significant = digits.trim_start_matches('0');
-    if significant.is_empty() {
-        return Ok(0);
-    }
-    // All digits: only its length can keep it from being read.
-    significant.parse().map_err(|_| NumberProblem::TooLarge)
-}
-
-/// `whole.fraction` × 10^`power`, if that is a whole number.
-fn decimal(whole: &str, fraction: &str, power: u32) -> Result<u64, NumberProblem> {
-    if fraction.contains('.') {
-        // Points between thousands, or a slip.
-        return Err(if fraction.split('.').all(is_digits) {
-            NumberProblem::Ambiguous
-        } else {
-            NumberProblem::NotANumber
-        });
-    }
-    if !is_digits(fraction) {
-        return Err(NumberProblem::NotANumber);
-    }
-    let is_grouped = whole.contains([',', ' ']);
-    let mut digits = digits_of_groups(whole)?;
-    if fraction.len() == 3 && !is_grouped && (1..=3).contains(&whole.len()) && whole != "0" {
-        return Err(NumberProblem::Ambiguous);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    let decimals = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
-    let Some(power) = power.checked_sub(decimals) else {
-        return Err(NumberProblem::NotWhole);
-    };
-    digits.push_str(fraction);
-    times_power(digits, power)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{NumberProblem, parse_count, settled, shown};
-
-    #[test]
-    fn counts_are_read_as_people_type_them() {
-        for (expected, text) in [
-            (0, "0"),
-            (0, "-0"),
-            (0, "000"),
-            (7, " 7 "),
-            (35_000, "35000"),
-            (35_000, "0035000"),
-            (35_000, "35,000"),
-            (35_000, "35 000"),
-            (35_000, "35\u{a0}000"),
-            (35_000, "35\u{202f}000"),
-            (35_000, "３５，０００"),
-            (35_000, "35k"),
-            (35_000, "35 K"),
-            (35_000, "３５Ｋ"),
-            (35_000, "3.5万"),
-            (35_000, "3.5만"),
-            (1_200_000, "1.2M"),
-            (1_200_000, "1.20M"),
-            (1_234_500, "1,234.5k"),
-            (12_345, "1.2345万"),
-            (500, "0.500k"),
-            (200_000_000, "2억"),
-            (1, "1.0"),
-            (10_000_000_000, "10,000,000,000"),
-            (10_000_000_000, "100億"),
-        ] {
-            assert_eq!(Ok(Some(expected)), parse_count(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_field_groups_its_digits_when_it_is_left() {
-        for (expected, settled_as, text) in [
-            ("35,000", "35000", "35k"),
-            ("0", "0", "0"),
-            ("", "", ""),
-            ("1.200", "1.200", "1.200"),
-        ] {
-            assert_eq!(expected, shown(text, false));
-            assert_eq!(text, shown(text, true));
-            assert_eq!(settled_as, settled(text));
-        }
-    }
-
-    #[test]
-    fn nothing_typed_is_unknown() {
-        for text in ["", " ", "\u{3000}"] {
-            assert_eq!(Ok(None), parse_count(text));
-        }
-    }
-
-    #[test]
-    fn what_is_no_count_is_refused_with_its_reason() {
-        use NumberProblem::{Ambiguous, Negative, NotANumber, NotWhole, TooLarge};
-        for (expected, text) in [
-            (NotANumber, "many"),
-            (NotANumber, "-"),
-            (NotANumber, "k"),
-            (NotANumber, "."),
-            (NotANumber, "5."),
-            (NotANumber, ".5k"),
-            (NotANumber, "1e5"),
-            (NotANumber, "+5"),
-            (NotANumber, "0x10"),
-            (NotANumber, "1,,000"),
-            (NotANumber, "1.2.x"),
-            (NotANumber, "12kk"),
-            (NotWhole, "1.5"),
-            (NotWhole, "1,234.5"),
-            (NotWhole, "1.23456万"),
-            (NotWhole, "0.001"),
-            (Ambiguous, "1.200"),
-            (Ambiguous, "1.200k"),
-            (Ambiguous, "1.234.567"),
-            (Ambiguous, "1,5"),
-            (Ambiguous, "35,00"),
-            (Ambiguous, "3,5000"),
-            (Ambiguous, "1234,567"),
-            (Negative, "-1"),
-            (Negative, "−35,000"),
-            (TooLarge, "10,000,000,001"),
-            (TooLarge, "101億"),
-            (TooLarge, "99999999999999999999999999"),
-        ] {
-            assert_eq!(Err(expected), parse_count(text), "{text}");
-        }
-    }
-}
+mod tests;

@@ -1,21 +1,23 @@
-//! The only file that touches the browser around the widget: its language, the files that come after
-//! the first ones, the files that a reader hands over, and its clock.
+//! The only file that touches the browser around the widget: the files that come after the first
+//! ones, the files that a reader hands over, its clock, the page's address, what is stored, and the
+//! clipboard.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::js_sys::{Function, Object, Reflect};
-use web_sys::{DragEvent, Event, File, FileReader, HtmlElement, HtmlInputElement};
+use web_sys::js_sys::{Array, Function, Reflect};
+use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement, Node};
 
 use crate::text::{self, Lang};
 
 thread_local! {
-    /// What the page's module gave to load with: it takes a language's tag, or an empty name for the
-    /// later part, and a function that it calls with the file, or with nothing.
+    /// What the page's module gave to load with: it takes a language's tag, with `.sources` for what
+    /// the pages say, or an empty name for the later part, and a function that it calls with the file, or with nothing.
     static LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
@@ -36,10 +38,27 @@ pub(crate) fn load_words(lang: Lang, done: impl FnOnce(bool) + 'static) {
     load(lang.tag(), Box::new(read));
 }
 
+/// Loads what the pages say in `lang` if it is not here yet, then tells `done` whether it is.
+pub(crate) fn load_sayings(lang: Lang, done: impl FnOnce(bool) + 'static) {
+    if text::sayings(lang).is_some() {
+        done(true);
+        return;
+    }
+    let read = move |file: Option<String>| {
+        done(file.is_some_and(|file| text::read_sayings(lang, file)));
+    };
+    load(&[lang.tag(), ".sources"].concat(), Box::new(read));
+}
+
 /// Loads the later part of the program, when the browser has nothing else to do, then tells `done`
 /// whether it is here. One request serves all widgets of a page.
 pub(crate) fn load_later(done: impl FnOnce(bool) + 'static) {
     load("", Box::new(move |sign| done(sign.is_some())));
+}
+
+/// Loads the names of editions and rows in all languages, then hands their file to `done`, or nothing.
+pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
+    load("names", Box::new(done));
 }
 
 /// The loader catches its own failures and then calls back with nothing.
@@ -50,20 +69,6 @@ fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
         return;
     };
     let _ = loader.call2(&JsValue::NULL, &name.into(), &Closure::once_into_js(done));
-}
-
-/// The language to start in: that of the text around the widget, else the first of the reader's
-/// languages that the widget speaks, else English.
-pub(crate) fn language_for(host: &HtmlElement) -> Lang {
-    let around = host
-        .closest("[lang]")
-        .ok()
-        .flatten()
-        .and_then(|element| element.get_attribute("lang"));
-    around
-        .or_else(|| window().navigator().language())
-        .and_then(|tag| Lang::from_tag(&tag))
-        .unwrap_or(Lang::En)
 }
 
 /// Runs `action` after `milliseconds`, unless the returned timer is dropped before.
@@ -104,68 +109,190 @@ pub(crate) fn read_text(file: &File, done: impl FnOnce(Option<String>) + 'static
     let _ = reader.read_as_text(file);
 }
 
-/// What the object holds under a name; undefined without it.
-///
-/// What only later views ask of the browser goes through this and [`call`]: a binding of its own
-/// would stand in the first load.
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
+// What follows is asked for by name: a binding of its own for each of these would stand in the first
+// load, where none of them is needed.
+
+/// A member of a JavaScript object; an error where the browser refuses it.
+fn member(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(object, &name.into())
 }
 
-/// What a method of the object answers to one value; nothing if there is no such method, or it threw.
-pub(crate) fn call(object: &JsValue, method: &str, value: &JsValue) -> Option<JsValue> {
-    call_with(object, method, value, &JsValue::UNDEFINED)
+/// Calls a method of a JavaScript object.
+fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let list = Array::new();
+    for argument in arguments {
+        list.push(argument);
+    }
+    let method: Function = member(object, name)?.unchecked_into();
+    method.apply(object, &list)
 }
 
-fn call_with(object: &JsValue, name: &str, one: &JsValue, other: &JsValue) -> Option<JsValue> {
-    let method = get(object, name);
-    let method: &Function = method.dyn_ref()?;
-    method.call2(object, one, other).ok()
+/// A member of the page's window.
+fn global(name: &str) -> Result<JsValue, JsValue> {
+    member(&window(), name)
 }
 
-/// Puts `text` into the clipboard, then tells `done` whether it is there: not where the browser or
-/// the reader refuses, or where the page has no safe address.
-pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + Clone + 'static) {
-    let clipboard = get(&get(&window(), "navigator"), "clipboard");
-    let promise = call(&clipboard, "writeText", &text.into());
-    let Some(promise) = promise else {
-        done(false);
-        return;
+/// An attribute of the element that holds the widget in which `inside` stands; none where it is
+/// missing, and empty where it has no value.
+pub(crate) fn host_attribute(inside: &Node, name: &str) -> Option<String> {
+    let host = member(&inside.get_root_node(), "host").ok()?;
+    call(&host, "getAttribute", &[name.into()])
+        .ok()?
+        .as_string()
+}
+
+/// The address of the page.
+pub(crate) fn address() -> String {
+    let address = global("location").and_then(|it| member(&it, "href"));
+    address
+        .ok()
+        .and_then(|it| it.as_string())
+        .unwrap_or_default()
+}
+
+/// Changes the address of the page in its place: no step back leads to the one before. A page
+/// without an address of its own keeps what it has.
+pub(crate) fn set_address(address: &str) {
+    let change = || {
+        let history = global("history")?;
+        let state = member(&history, "state")?;
+        call(
+            &history,
+            "replaceState",
+            &[state, "".into(), address.into()],
+        )
     };
-    let refused = done.clone();
-    let done: Box<dyn FnOnce()> = Box::new(move || done(true));
-    let refused: Box<dyn FnOnce()> = Box::new(move || refused(false));
-    let [done, refused] = [done, refused].map(Closure::once_into_js);
-    call_with(&promise, "then", &done, &refused);
+    let _ = change();
 }
 
-/// Hands `text` to the browser as a file; false where it cannot take one.
+/// Does `action` whenever the reader or the page changes what stands behind `#`.
+pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) {
+    on_window("hashchange", Box::new(action));
+}
+
+/// Whether a key that changes others, such as `ctrlKey`, is held.
+pub(crate) fn is_held(event: &Event, key: &str) -> bool {
+    member(event, key).is_ok_and(|it| it.is_truthy())
+}
+
+/// The browser lets the page store nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Blocked;
+
+/// What is stored in this browser under a name.
+pub(crate) fn stored(name: &str) -> Result<Option<String>, Blocked> {
+    let read = || call(&global("localStorage")?, "getItem", &[name.into()]);
+    read().map(|it| it.as_string()).map_err(|_| Blocked)
+}
+
+/// Stores a text under a name, or takes it away; false where the browser refuses, as it does when its
+/// place is full.
+pub(crate) fn store(name: &str, text: Option<&str>) -> bool {
+    let write = || {
+        let storage = global("localStorage")?;
+        match text {
+            Some(text) => call(&storage, "setItem", &[name.into(), text.into()]),
+            None => call(&storage, "removeItem", &[name.into()]),
+        }
+    };
+    write().is_ok()
+}
+
+/// Puts a text on the clipboard, then tells `done` whether the browser allowed it.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let write = || {
+        let clipboard = member(&global("navigator")?, "clipboard")?;
+        call(&clipboard, "writeText", &[text.into()])
+    };
+    settle(write(), done);
+}
+
+/// Whether the browser has a sheet for sharing.
+pub(crate) fn can_share() -> bool {
+    let share = global("navigator").and_then(|it| member(&it, "share"));
+    share.is_ok_and(|it| it.is_truthy())
+}
+
+/// Opens that sheet with a link. What the reader does there is the reader's own affair.
+pub(crate) fn share(link: &str) {
+    let open = || {
+        let what = JsValue::from(Array::new());
+        Reflect::set(&what, &"url".into(), &link.into())?;
+        call(&global("navigator")?, "share", &[what])
+    };
+    settle(open(), |_| ());
+}
+
+/// Tells `done` whether a promise was kept.
+fn settle(promise: Result<JsValue, JsValue>, done: impl FnOnce(bool) + 'static) {
+    let done: Box<dyn FnOnce(bool)> = Box::new(done);
+    let done = Rc::new(Cell::new(Some(done)));
+    let tell = |is_kept: bool| -> JsValue {
+        let done = Rc::clone(&done);
+        let tell: Box<dyn FnOnce()> = Box::new(move || {
+            if let Some(done) = done.take() {
+                done(is_kept);
+            }
+        });
+        Closure::once_into_js(tell)
+    };
+    let asked = promise.and_then(|it| call(&it, "then", &[tell(true), tell(false)]));
+    if asked.is_err()
+        && let Some(done) = done.take()
+    {
+        done(false);
+    }
+}
+
+/// The day of the reader's clock, `YYYY-MM-DD`; empty where the clock says none.
+pub(crate) fn today() -> String {
+    let now = call(&window(), "Date", &[]);
+    let now = now.ok().and_then(|it| it.as_string());
+    now.and_then(|it| day_of(&it)).unwrap_or_default()
+}
+
+/// The day in the words of a JavaScript clock: `Tue Apr 11 2023 09:30:00 GMT+0900`. Their form is part
+/// of the language's standard.
+fn day_of(words: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    const NUMBERS: [&str; 12] = [
+        "-01-", "-02-", "-03-", "-04-", "-05-", "-06-", "-07-", "-08-", "-09-", "-10-", "-11-",
+        "-12-",
+    ];
+    let mut words = words.split(' ').skip(1);
+    let (month, day, year) = (words.next()?, words.next()?, words.next()?);
+    let month = MONTHS.iter().position(|it| *it == month)?;
+    Some([year, NUMBERS.get(month)?, day].concat())
+}
+
+/// Hands `text` to the browser as a file; false where it takes none.
 pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
-    download(name, kind, text).is_some()
+    download(name, kind, text).is_ok()
 }
 
-fn download(name: &str, kind: &str, text: &str) -> Option<()> {
-    let page: JsValue = window().into();
-    let arrays = get(&page, "Array");
-    // A list of one would have to be asked for in another way; nothing is added to the file.
-    let parts = call_with(&arrays, "of", &text.into(), &"".into())?;
-    let options = Object::new();
-    Reflect::set(&options, &"type".into(), &kind.into()).ok()?;
-    let given = call_with(&arrays, "of", &parts, &options)?;
-    let blob = get(&page, "Blob");
-    let blob = call_with(&get(&page, "Reflect"), "construct", &blob, &given)?;
-    let addresses = get(&page, "URL");
-    let address = call(&addresses, "createObjectURL", &blob)?;
-    let link = window().document()?.create_element("a").ok()?;
-    link.set_attribute("href", &address.as_string()?).ok()?;
-    link.set_attribute("download", name).ok()?;
-    call(&link, "click", &JsValue::UNDEFINED)?;
+fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = JsValue::from(Array::new());
+    Reflect::set(&options, &"type".into(), &kind.into())?;
+    let (parts, given) = (Array::new(), Array::new());
+    parts.push(&text.into());
+    given.push(&parts);
+    given.push(&options);
+    let blob = [global("Blob")?, given.into()];
+    let blob = call(&global("Reflect")?, "construct", &blob)?;
+    let addresses = global("URL")?;
+    let address = call(&addresses, "createObjectURL", &[blob])?;
+    let link = call(&global("document")?, "createElement", &["a".into()])?;
+    Reflect::set(&link, &"href".into(), &address)?;
+    Reflect::set(&link, &"download".into(), &name.into())?;
+    call(&link, "click", &[])?;
     // The browser reads the file after the click has returned.
     let free = move || {
-        call(&addresses, "revokeObjectURL", &address);
+        let _ = call(&addresses, "revokeObjectURL", &[address]);
     };
     after(FILE_KEPT, free).forget();
-    Some(())
+    Ok(())
 }
 
 /// Milliseconds for which a file that is handed over can be read.
@@ -173,13 +300,42 @@ const FILE_KEPT: u32 = 60_000;
 
 /// Opens the browser's dialog for printing.
 pub(crate) fn print() {
-    call(&window(), "print", &JsValue::UNDEFINED);
+    let _ = call(&window(), "print", &[]);
 }
 
 /// Does `action` each time that the browser is about to print, for as long as the page is there.
-pub(crate) fn before_print(action: impl Fn() + 'static) {
-    let action: Box<dyn Fn(&Event)> = Box::new(move |_| action());
-    let listener = Closure::wrap(action).into_js_value();
+pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
+    on_window("beforeprint", Box::new(action));
+}
+
+fn on_window(event: &str, action: Box<dyn Fn(&Event)>) {
+    let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
     // Refused only for what is no function.
-    let _ = window().add_event_listener_with_callback("beforeprint", listener.unchecked_ref());
+    let _ = window().add_event_listener_with_callback(event, listener.unchecked_ref());
+}
+
+/// Puts the focus on a field and selects what stands in it.
+pub(crate) fn select(field: &JsValue) {
+    for action in ["focus", "select"] {
+        let _ = call(field, action, &[]);
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::day_of;
+
+    #[test]
+    fn a_day_is_read_from_the_words_of_the_clock() {
+        for (expected, words) in [
+            (
+                Some("2023-04-11"),
+                "Tue Apr 11 2023 09:30:00 GMT+0900 (Korean Standard Time)",
+            ),
+            (Some("2026-12-01"), "Tue Dec 01 2026 00:00:00 GMT+0000"),
+            (None, "Invalid Date"),
+            (None, ""),
+        ] {
+            assert_eq!(expected.map(str::to_owned), day_of(words), "{words}");
+        }
+    }
 }

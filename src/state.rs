@@ -3,25 +3,43 @@
 //! [`Inputs`] → [`Outcome`] → one view model per part of the page. Where a value is unchanged the
 //! chain stops, so that a drag within a flat price redraws no price.
 
+mod outcome;
+
 use im_pricing_core::edition::Edition;
-use im_pricing_core::quote::{AppQuote, Quote, quote};
-use im_pricing_core::scenario::Scenario;
 use leptos::prelude::*;
 
+pub use self::outcome::Answered;
+pub(crate) use self::outcome::answer;
+use self::outcome::{Outcome, read};
 use crate::draft::{Apps, Draft, Field, FieldProblem};
+use crate::text::notation::Notation;
 use crate::text::{Lang, Texts, texts};
 
 /// All that the reader sets. It is one signal: a further one of another type costs more code than
 /// the comparisons by which the parts of the page find out what concerns them.
-#[derive(Debug)]
 struct Inputs {
     language: Lang,
+    /// The catalogue with the page's own notation, where that is not the language's.
+    local: Option<Local>,
     apps: Apps,
     is_example: bool,
     chosen_editions: [Option<Edition>; 2],
     open_parts: Vec<&'static str>,
     typed: Vec<(&'static str, String)>,
     arrival: Arrival,
+}
+
+/// A catalogue for the language that it is in.
+#[derive(Clone, Copy)]
+struct Local(Lang, &'static Texts);
+
+impl Inputs {
+    fn texts(&self) -> &'static Texts {
+        match self.local {
+            Some(Local(language, texts)) if language == self.language => texts,
+            _ => texts(self.language),
+        }
+    }
 }
 
 /// Whether the later part of the program is here.
@@ -35,54 +53,6 @@ pub enum Arrival {
     Here,
 }
 
-/// A valid scenario with its prices: that of the app in the form, and no other.
-#[derive(Debug)]
-pub struct Answered {
-    /// What was asked.
-    pub scenario: Scenario,
-    /// What it costs.
-    pub quote: Quote,
-}
-
-impl Answered {
-    /// The quote of the app that the form is about.
-    pub fn app(&self) -> Option<&AppQuote> {
-        self.quote.apps.first()
-    }
-}
-
-/// The prices follow from the scenario: where it is the same, so are they.
-impl PartialEq for Answered {
-    fn eq(&self, other: &Self) -> bool {
-        self.scenario == other.scenario
-    }
-}
-
-/// What the inputs come to.
-#[derive(Default, Debug)]
-struct Outcome {
-    /// The id of the app.
-    app: u64,
-    /// What is wrong with the fields.
-    problems: Vec<(Field, FieldProblem)>,
-    /// The newest valid answer. It stays while a field has a problem.
-    answered: Option<Answered>,
-}
-
-impl Outcome {
-    /// This one with the older answer to the same app where it has none itself, and whether it
-    /// differs.
-    fn after(mut self, last: Self) -> (Self, bool) {
-        if self.app != last.app {
-            return (self, true);
-        }
-        let has_new_answer = self.answered.is_some() && self.answered != last.answered;
-        let has_changed = has_new_answer || self.problems != last.problems;
-        self.answered = self.answered.or(last.answered);
-        (self, has_changed)
-    }
-}
-
 /// The signals of one widget: a handle that is copied to each component.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -92,10 +62,20 @@ pub struct State {
 
 impl State {
     /// The signals of a new widget that shows the example. To be called inside the mounted view,
-    /// whose owner then frees them.
-    pub fn new(language: Lang) -> Self {
+    /// whose owner then frees them. Numbers are written in `notation` while the language is the one
+    /// that the widget started in.
+    pub fn new(language: Lang, notation: Notation) -> Self {
+        // Once per widget, and only where the page writes numbers otherwise than the language.
+        let local = (notation != Notation::POINT).then(|| {
+            let texts = Texts {
+                notation,
+                ..*texts(language)
+            };
+            Local(language, Box::leak(Box::new(texts)))
+        });
         let inputs = RwSignal::new(Inputs {
             language,
+            local,
             apps: Apps::example(),
             is_example: true,
             chosen_editions: [None; 2],
@@ -105,7 +85,10 @@ impl State {
         });
         let outcome = Memo::new_owning(move |last: Option<Outcome>| {
             let new = inputs
-                .with(|it| it.apps.active().map(read))
+                .with(|it| {
+                    let notation = it.texts().notation;
+                    it.apps.active().map(|draft| read(draft, notation))
+                })
                 .unwrap_or_default();
             match last {
                 None => (new, true),
@@ -113,6 +96,11 @@ impl State {
             }
         });
         Self { inputs, outcome }
+    }
+
+    /// Whether it is a handle of the same widget.
+    pub fn is(self, other: Self) -> bool {
+        self.inputs == other.inputs
     }
 
     /// The language that is shown.
@@ -128,7 +116,7 @@ impl State {
     /// The catalogue of the chosen language, without listening to a change of it: the root draws
     /// everything anew then.
     pub fn texts(self) -> &'static Texts {
-        texts(self.inputs.with_untracked(|it| it.language))
+        self.inputs.with_untracked(Inputs::texts)
     }
 
     /// What `view` sees in everything that was typed or chosen about the app in the form.
@@ -166,6 +154,14 @@ impl State {
         self.inputs.update(|it| {
             it.apps.edit(|draft| draft.take_figures(example));
             it.is_example = true;
+        });
+    }
+
+    /// Puts other apps in the place of all that there are: what a link means, or what was undone.
+    pub fn restore(self, apps: Apps, is_example: bool) {
+        self.inputs.update(|it| {
+            it.apps = apps;
+            it.is_example = is_example;
         });
     }
 
@@ -239,28 +235,6 @@ impl State {
             }
         });
     }
-}
-
-/// The problems of `draft`, or its answer.
-fn read(draft: &Draft) -> Outcome {
-    match draft.read() {
-        Ok(scenario) => Outcome {
-            app: draft.id,
-            problems: Vec::new(),
-            answered: answer(scenario),
-        },
-        Err(problems) => Outcome {
-            app: draft.id,
-            problems,
-            answered: None,
-        },
-    }
-}
-
-/// The prices of `scenario`. No scenario within the contract's ranges overflows.
-pub(crate) fn answer(scenario: Scenario) -> Option<Answered> {
-    let quote = quote(&scenario).ok()?;
-    Some(Answered { scenario, quote })
 }
 
 #[cfg(test)]

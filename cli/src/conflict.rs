@@ -42,7 +42,7 @@ impl Serialize for ClaimedView {
 impl ClaimedView {
     fn text(&self, unit: Unit) -> String {
         match self.value {
-            Claimed::Cell(cell) => cell.text(unit, self.language),
+            Claimed::Cell(cell) => cell.text(unit, self.language, ','),
             Claimed::Price(price) => format!("{price} USD"),
             Claimed::Words(words) => self.language.words(words).to_owned(),
         }

@@ -6,7 +6,7 @@ use im_pricing_core::edition::Idc;
 use im_pricing_core::metric::{Metric, Need};
 use im_pricing_core::sheet::{Label, Part, SheetWords};
 use im_pricing_core::tables::EN;
-use im_pricing_core::terms::group_digits;
+use im_pricing_core::terms::{Marks, group_digits};
 use im_pricing_core::text::Language;
 use im_pricing_core::verdict::{ModeReason, Note, QuoteNote, Reason};
 
@@ -18,6 +18,10 @@ pub(crate) struct English;
 impl SheetWords for English {
     fn language(&self) -> &Language {
         &EN
+    }
+
+    fn marks(&self) -> Marks {
+        Marks::POINT
     }
 
     fn part(&self, part: Part) -> &str {

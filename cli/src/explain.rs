@@ -4,14 +4,18 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use im_pricing_core::bill::LineId;
+use im_pricing_core::cited;
+use im_pricing_core::date::Date;
 use im_pricing_core::explain::{ExplainedLine, Explanation, Rule, explain};
+use im_pricing_core::matrix::Unit;
 use im_pricing_core::metric::Extent;
 use im_pricing_core::problem::{Code, Expected};
-use im_pricing_core::tables::EN;
+use im_pricing_core::tables::{EN, EN_SAYINGS};
 use im_pricing_core::terms::{Named, group_digits};
 
 use crate::answer::problem;
 use crate::args::Asked;
+use crate::conflict::{ConflictView, sentences};
 use crate::failure::Failure;
 use crate::respond::{refuse, respond};
 
@@ -33,13 +37,13 @@ fn words(explanation: &Explanation) -> String {
             text.push_str("  No edition with prices on this date has the line.\n");
         }
         for it in &app.editions {
-            text.push_str(&edition_words(it));
+            text.push_str(&edition_words(it, app.line, explanation.book_date));
         }
     }
     text
 }
 
-fn edition_words(it: &ExplainedLine) -> String {
+fn edition_words(it: &ExplainedLine, line: LineId, book_date: Date) -> String {
     let name = it.edition.name_in(&EN);
     let mut text = format!(
         "  {name} ({}, {}): {}",
@@ -56,10 +60,25 @@ fn edition_words(it: &ExplainedLine) -> String {
         }
         _ => text.push_str("; open"),
     }
-    if let Some(source) = it.source {
-        let _ = write!(text, "\n    {}: {source}", it.book);
-    }
     text.push('\n');
+    text + &pages(it, line, book_date)
+}
+
+/// The pages that the line rests on, each with what it says, and where pages disagree.
+fn pages(it: &ExplainedLine, line: LineId, book_date: Date) -> String {
+    let mut text = String::new();
+    let cited = cited::line(line, it.edition, it.unit_price, book_date);
+    for (index, source) in cited.sources.iter().enumerate() {
+        let what = if index == 0 { it.book } else { "above" };
+        let _ = writeln!(text, "    {what}: {source}");
+        let _ = writeln!(text, "      {}", EN_SAYINGS.of(source));
+    }
+    for conflict in &cited.conflicts {
+        let views = ConflictView::all(conflict, &EN);
+        for sentence in sentences(&views, |_| conflict.about, Unit::None, &EN) {
+            let _ = writeln!(text, "    {sentence}");
+        }
+    }
     text
 }
 

@@ -175,7 +175,7 @@ impl RowView {
     fn new(row: &'static Row, language: &'static Language) -> Self {
         let cell = |edition: Edition| {
             let value = row.cell(edition);
-            let text = value.text(row.unit, language);
+            let text = value.text(row.unit, language, ',');
             (edition, CellView { value, text })
         };
         let footnote = |it: &&'static Footnote| FootnoteView {

@@ -11,7 +11,7 @@ use im_pricing_core::scenario::Scenario;
 use im_pricing_core::sheet::statement::Statement;
 use im_pricing_core::sheet::{Sheet, csv, markdown, sheet};
 use im_pricing_core::tables::EN;
-use im_pricing_core::terms::Named;
+use im_pricing_core::terms::{Marks, Named};
 
 use crate::args::QuoteFormat;
 use crate::english::English;
@@ -70,7 +70,7 @@ fn words(quote: &Quote, assumptions: &[Assumption]) -> String {
     }
     text.push_str("\nAssumptions:\n");
     for it in assumptions {
-        let _ = writeln!(text, "- {}", it.words(&EN));
+        let _ = writeln!(text, "- {}", it.words(&EN, Marks::POINT));
     }
     text
 }

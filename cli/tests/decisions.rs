@@ -272,3 +272,17 @@ fn the_text_of_a_comparison_carries_the_numbers() {
         assert!(text.contains(line), "{line}\n{text}");
     }
 }
+
+#[test]
+fn an_explanation_in_words_tells_what_its_pages_say_and_where_they_disagree() {
+    let arguments = ["explain", "overage.peak_dau", "--format", "text"];
+    let told = run(&arguments, SCENARIO.as_bytes()).out;
+    for part in [
+        "dau-2022-10-18: Pricing (original billing), Out-of-plan usage, 2023-03-30",
+        "      Daily users and groups above the quota are charged on the month's peak",
+        "    above: New billing plans announcement, ",
+        "[C4] overage.peak_dau, Pro Edition, Ultimate Edition: 449.99 USD",
+    ] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+}

@@ -1,10 +1,12 @@
 //! All data files, parsed, with the look-ups that the checks and the generator share.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 
 use super::Files;
 use super::parse::{Book, Conditions, Conflicts, Matrix, Plan, Row, Sources};
-use super::parse_cases::{Presets, Readings, Trials};
+use super::parse_cases::{Aliases, Presets, Readings, Rules, Sayings, Trials};
 use super::parse_texts::Language;
 use super::report::{Page, Report};
 use super::value::Value;
@@ -27,10 +29,14 @@ pub(crate) struct Catalog {
     pub(crate) readings: File<Readings>,
     pub(crate) trials: File<Trials>,
     pub(crate) presets: File<Presets>,
+    pub(crate) aliases: File<Aliases>,
+    pub(crate) rules: File<Rules>,
     /// By mode, then date.
     pub(crate) books: Vec<File<Book>>,
     /// By position.
     pub(crate) languages: Vec<File<Language>>,
+    /// What the sections of the pages say, by file name.
+    pub(crate) sayings: BTreeMap<String, File<Sayings>>,
 }
 
 impl Catalog {
@@ -38,9 +44,13 @@ impl Catalog {
     pub(crate) fn parse(files: &Files, report: &mut Report) -> Option<Self> {
         let mut books = Vec::new();
         let mut languages = Vec::new();
+        let mut sayings = Vec::new();
         for (name, text) in files {
             if name.starts_with("text/") {
                 languages.push(parse_file(name, text, report));
+            } else if name.starts_with("says/") {
+                let file = parse_file(name, text, report);
+                sayings.push(file.map(|it| (name.clone(), it)));
             } else if !matches!(
                 name.as_str(),
                 "sources.toml"
@@ -50,6 +60,8 @@ impl Catalog {
                     | "readings.toml"
                     | "trials.toml"
                     | "presets.toml"
+                    | "aliases.toml"
+                    | "rules.toml"
             ) {
                 books.push(parse_file(name, text, report));
             }
@@ -61,6 +73,8 @@ impl Catalog {
         let readings = parse_named(files, "readings.toml", report);
         let trials = parse_named(files, "trials.toml", report);
         let presets = parse_named(files, "presets.toml", report);
+        let aliases = parse_named(files, "aliases.toml", report);
+        let rules = parse_named(files, "rules.toml", report);
         let mut books: Vec<File<Book>> = books.into_iter().collect::<Option<_>>()?;
         let mut languages: Vec<File<Language>> = languages.into_iter().collect::<Option<_>>()?;
         books.sort_by_key(|book| {
@@ -76,8 +90,11 @@ impl Catalog {
             readings: readings?,
             trials: trials?,
             presets: presets?,
+            aliases: aliases?,
+            rules: rules?,
             books,
             languages,
+            sayings: sayings.into_iter().collect::<Option<_>>()?,
         })
     }
 

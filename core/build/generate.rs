@@ -11,7 +11,7 @@ use super::value::Value;
 use super::vocabulary::{
     self, ADD_ONS, ASSUMPTIONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
 };
-use super::{generate_books, generate_cases, generate_matrix};
+use super::{generate_books, generate_cases, generate_matrix, generate_sources};
 
 /// Looks up what the generated code refers to.
 pub(crate) struct Generator<'a> {
@@ -41,6 +41,8 @@ pub(crate) fn source_text(catalog: &Catalog) -> String {
         generator.conflicts(),
         generator.conditions(),
         generate_cases::cases(&generator),
+        generate_cases::aliases(catalog),
+        generate_sources::sources(&generator),
         generator.terms(),
         generator.languages(&keys),
     ]
@@ -61,6 +63,11 @@ impl Generator<'_> {
     /// A [`Source`] for `document#section`.
     pub(crate) fn source(&self, reference: &Word) -> String {
         let (id, section) = reference.get_ref().split_once('#').unwrap_or_default();
+        self.source_of(id, section)
+    }
+
+    /// A [`Source`] for a section of the document `id`.
+    pub(crate) fn source_of(&self, id: &str, section: &str) -> String {
         let mut documents = self.catalog.sources.data.document.iter().enumerate();
         let found = documents.find(|(_, it)| it.id.get_ref() == id);
         let found = found.and_then(|(index, it)| Some((index, it.sections.get(section)?)));
@@ -215,6 +222,12 @@ impl Generator<'_> {
             "/// Names the keys of the texts and their order.\npub const TEXTS_ID: &str = {:?};\n\n/// How many texts each language has.\npub const TEXTS_COUNT: usize = {};\n",
             texts::id(keys, &self.page_names),
             keys.len().saturating_add(self.page_names.len())
+        );
+        let first = keys.len();
+        let names = &self.page_names;
+        let _ = writeln!(
+            out,
+            "/// The titles of pages and sections, for who has no language at hand; the first one is [`Text`] {first}.\npub(crate) static PAGE_NAMES: &[&str] = &{names:?};\npub(crate) const FIRST_PAGE_NAME: u16 = {first};\n"
         );
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"

@@ -1,7 +1,8 @@
-//! The readings of a bill, the trials and the ready-made scenarios as Rust source text.
+//! The readings of a bill, the trials, the ready-made scenarios and other names as Rust source text.
 
 use std::fmt::Write;
 
+use super::catalog::Catalog;
 use super::generate::{Generator, date, variants};
 use super::parse_cases::{Preset, Trials};
 use super::texts::grouped;
@@ -93,4 +94,25 @@ fn preset(generator: &Generator<'_>, preset: &Preset) -> String {
         sizes.join(", "),
         variants("Feature", &preset.features),
     )
+}
+
+/// `ALIASES`.
+pub(crate) fn aliases(catalog: &Catalog) -> String {
+    let mut out = "/// Names that no language table holds: of other pages, older and newer ones.\npub static ALIASES: &[Alias] = &[\n".to_owned();
+    for alias in &catalog.aliases.data.alias {
+        let of: Vec<&str> = alias
+            .of
+            .get_ref()
+            .iter()
+            .map(|it| it.get_ref().as_str())
+            .collect();
+        for name in &alias.names {
+            let (lang, words) = (name.lang.get_ref(), name.name.get_ref());
+            let _ = writeln!(
+                out,
+                "    Alias {{ of: &{of:?}, lang: {lang:?}, name: {words:?} }},"
+            );
+        }
+    }
+    out + "];\n\n"
 }

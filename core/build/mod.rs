@@ -2,6 +2,7 @@
 //!
 //! The build script and the tests of the data (`core/tests/books.rs`) both include this module.
 
+mod aliases;
 mod books;
 mod cases;
 mod catalog;
@@ -12,6 +13,7 @@ mod generate;
 mod generate_books;
 mod generate_cases;
 mod generate_matrix;
+mod generate_sources;
 mod matrix;
 mod offers;
 mod parse;
@@ -19,6 +21,8 @@ mod parse_cases;
 mod parse_texts;
 mod references;
 mod report;
+mod rules;
+mod sayings;
 mod texts;
 mod value;
 mod vocabulary;
@@ -34,11 +38,11 @@ use report::Report;
 /// The data files: path below `core/books`, with `/`, and text.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// Reads every TOML file of `folder` and of its folder `text`.
+/// Reads every TOML file of `folder` and of its folders `text` and `says`.
 pub(crate) fn read(folder: &Path) -> io::Result<Files> {
     let mut files = Files::new();
-    for (prefix, folder) in [("", folder.to_owned()), ("text/", folder.join("text"))] {
-        for entry in fs::read_dir(folder)? {
+    for prefix in ["", "text/", "says/"] {
+        for entry in fs::read_dir(folder.join(prefix))? {
             let path = entry?.path();
             if path.extension().is_some_and(|it| it == "toml")
                 && let Some(name) = path.file_name().and_then(|it| it.to_str())
@@ -67,8 +71,13 @@ pub(crate) fn build(files: &Files) -> Result<String, Vec<Problem>> {
     conditions::check(&catalog, &mut report);
     conflicts::check(&catalog, &mut report);
     cases::check(&catalog, &mut report);
+    aliases::check(&catalog, &mut report);
+    rules::check(&catalog, &mut report);
     if report.is_empty() {
         texts::check(&catalog, &mut report);
+    }
+    if report.is_empty() {
+        sayings::check(&catalog, &mut report);
     }
     let problems = report.into_problems();
     if problems.is_empty() {

@@ -96,9 +96,23 @@ fn references(catalog: &Catalog) -> Vec<(&Page, &Word)> {
     found.extend(conditions.map(|it| (&catalog.conditions.page, &it.source)));
     let readings = catalog.readings.data.reading.iter();
     found.extend(readings.map(|it| (&catalog.readings.page, &it.source)));
+    let rules = catalog.rules.data.rule.iter();
+    let of_rules = rules.flat_map(|it| it.sources.get_ref());
+    found.extend(of_rules.map(|it| (&catalog.rules.page, it)));
     let trials = &catalog.trials.data;
     let of_trials = [&trials.source, &trials.first_day_source];
     found.extend(of_trials.map(|it| (&catalog.trials.page, it)));
+    let aliases = &catalog.aliases;
+    let names = aliases.data.alias.iter().flat_map(|it| &it.names);
+    let of_pages = |source: &Word| {
+        aliases
+            .data
+            .page
+            .iter()
+            .any(|it| it.id.get_ref() == source.get_ref())
+    };
+    let elsewhere = names.map(|it| &it.source).filter(|it| !of_pages(it));
+    found.extend(elsewhere.map(|it| (&aliases.page, it)));
     found
 }
 

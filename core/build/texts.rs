@@ -19,9 +19,12 @@ pub(crate) type Key = (&'static str, String);
 pub(crate) fn id(keys: &[Key], page_names: &[String]) -> String {
     let keys = keys.iter();
     let keys = keys.flat_map(|(section, key)| [*section, ".", key.as_str(), "\n"]);
-    let bytes = keys
-        .chain(page_names.iter().map(String::as_str))
-        .flat_map(str::bytes);
+    hash(keys.chain(page_names.iter().map(String::as_str)))
+}
+
+/// The FNV-1a hash of these words, one behind the other.
+pub(crate) fn hash<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let bytes = words.flat_map(str::bytes);
     let id = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |id, byte| {
         (id ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -115,6 +115,17 @@ pub(crate) const ASSUMPTION_VALUES: &[&str] = &[
     "taken",
     "other",
 ];
+pub(crate) const RULES: &[&str] = &[
+    "billing_mode",
+    "moving",
+    "no_way_back_dau",
+    "no_way_back_mau",
+    "developer_month",
+    "raised_by_ticket",
+    "list_prices",
+    "whole_month",
+    "rounding",
+];
 /// The fields of `Terms` that are single texts.
 pub(crate) const TERMS: &[&str] = &[
     "plan_fee",
@@ -141,6 +152,7 @@ pub(crate) const ENUMS: &[(&str, &[&str])] = &[
     ("Topic", TOPICS),
     ("ReadingKind", READINGS),
     ("AssumptionKind", ASSUMPTIONS),
+    ("RuleKind", RULES),
 ];
 
 /// The need that an add-on raises.

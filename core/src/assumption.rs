@@ -11,7 +11,7 @@ use crate::edition::{BillingMode, Edition, Idc};
 use crate::metric::Metric;
 use crate::named::named;
 use crate::source::Conflict;
-use crate::terms::Named;
+use crate::terms::{Marks, Named};
 use crate::text::{Language, fill};
 use crate::verdict::ModeReason;
 
@@ -158,9 +158,9 @@ impl Assumption {
         }
     }
 
-    /// The sentence in `language`.
+    /// The sentence in `language`, numbers with these marks.
     #[must_use]
-    pub fn words(&self, language: &Language) -> String {
+    pub fn words(&self, language: &Language, marks: Marks) -> String {
         let mut values: Vec<(&str, String)> = Vec::new();
         match self {
             Self::AppsLeftOut(apps) | Self::UsageOnly(apps) => {
@@ -199,8 +199,14 @@ impl Assumption {
             Self::ConflictingPages(conflict) => {
                 values.push(("id", conflict.id.to_owned()));
                 values.push(("subject", conflict.subject(language)));
-                values.push(("taken", conflict.claim_words(&conflict.taken, language)));
-                values.push(("other", conflict.claim_words(&conflict.other, language)));
+                values.push((
+                    "taken",
+                    conflict.claim_words(&conflict.taken, language, marks),
+                ));
+                values.push((
+                    "other",
+                    conflict.claim_words(&conflict.other, language, marks),
+                ));
             }
             _ => {}
         }

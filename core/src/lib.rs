@@ -29,6 +29,7 @@
 //! ```
 
 pub mod account;
+pub mod alias;
 pub mod assumption;
 pub mod bill;
 pub mod book;
@@ -36,6 +37,7 @@ pub mod budget;
 pub mod change;
 pub mod chart;
 pub mod check;
+pub mod cited;
 pub mod compare;
 pub mod condition;
 pub mod curve;
@@ -62,6 +64,7 @@ pub mod quote;
 pub mod ratio;
 mod reader;
 mod rules;
+pub mod saying;
 pub mod scenario;
 mod serialize;
 pub mod sheet;

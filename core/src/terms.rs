@@ -104,13 +104,14 @@ impl Named for Edition {
 }
 
 impl Cell {
-    /// What a reader sees in the cell: `20`, `Unlimited`, `10,000/month`, `Supported`.
+    /// What a reader sees in the cell: `20`, `Unlimited`, `10,000/month`, `Supported`; `separator`
+    /// stands between thousands.
     #[must_use]
-    pub fn text(self, unit: Unit, language: &Language) -> String {
+    pub fn text(self, unit: Unit, language: &Language, separator: char) -> String {
         let term = match self {
             Self::Count(count) => {
                 let (before, after) = around_number(unit.name_in(language));
-                return [before, &group_digits(count), after].concat();
+                return [before, &group_with(count, separator), after].concat();
             }
             Self::Unlimited => TERMS.unlimited,
             Self::Supported => TERMS.supported,
@@ -146,37 +147,76 @@ fn around_number(template: &str) -> (&str, &str) {
 /// `10000` as `10,000`, the grouping of English, Korean, Chinese and Japanese.
 #[must_use]
 pub fn group_digits(count: u64) -> String {
+    group_with(count, ',')
+}
+
+/// `10000` as `10,000`, with `separator` for the comma.
+#[must_use]
+pub fn group_with(count: u64, separator: char) -> String {
     let digits = plain_digits(count);
     let mut text = String::with_capacity(digits.len().saturating_mul(2));
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len().saturating_sub(index);
         if index > 0 && left.is_multiple_of(3) {
-            text.push(',');
+            text.push(separator);
         }
         text.push(digit);
     }
     text
 }
 
-/// An amount with its digits grouped: `2,699.94`.
-#[must_use]
-pub fn group_money(amount: Money) -> String {
-    let plain = amount.text();
-    let (sign, digits) = match plain.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", plain.as_str()),
+/// What stands between the digits of a number, as a place writes it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Marks {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Before decimals.
+    pub decimal: char,
+}
+
+impl Marks {
+    /// `1,234.5`: that of English, Korean, Chinese and Japanese.
+    pub const POINT: Self = Self {
+        group: ',',
+        decimal: '.',
     };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
-    let whole = whole
-        .parse()
-        .map_or_else(|_| whole.to_owned(), group_digits);
-    [sign, &whole, ".", fraction].concat()
+
+    /// `1234` as `1,234`.
+    #[must_use]
+    pub fn count(self, count: u64) -> String {
+        group_with(count, self.group)
+    }
+
+    /// An amount with its digits grouped: `2,699.94`.
+    #[must_use]
+    pub fn money(self, amount: Money) -> String {
+        self.decimal(&amount.text())
+    }
+
+    /// A number in plain digits, such as `-1234.5`, with its digits grouped.
+    #[must_use]
+    pub fn decimal(self, plain: &str) -> String {
+        let (sign, digits) = match plain.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", plain),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
+        let whole = whole
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |it| self.count(it));
+        let mut text = [sign, &whole].concat();
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{group_digits, group_money};
+    use super::{Marks, group_digits};
     use crate::money::Money;
 
     #[test]
@@ -189,10 +229,13 @@ mod tests {
             ("1,234,567.50", 12_345_675, 1),
             ("184,467,440,737,095,516.15", u64::MAX, 2),
         ] {
-            assert_eq!(expected, group_money(Money::new(units, decimals)));
+            assert_eq!(expected, Marks::POINT.money(Money::new(units, decimals)));
         }
         let less = Money::ZERO.minus(Money::new(123_456, 2));
-        assert_eq!(Ok("-1,234.56".to_owned()), less.map(group_money));
+        assert_eq!(
+            Ok("-1,234.56".to_owned()),
+            less.map(|it| Marks::POINT.money(it))
+        );
     }
 
     #[test]

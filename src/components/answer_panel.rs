@@ -1,11 +1,14 @@
 //! The answer.
 
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, KeyboardEvent};
 
-use crate::components::bill::{bill, first_month, notes};
+use crate::components::bill::{bill, first_month, notes, stated};
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
+use crate::draft::Field;
 use crate::state::State;
+use crate::text::AnswerTexts;
 use crate::view::answer::{AnswerModel, answer};
 
 /// The recommended edition with its amount, why, and its bill. In a wide widget it stays beside the
@@ -16,7 +19,15 @@ pub(crate) fn answer_panel(state: State) -> El {
         .attr("data-answer", "")
         .attr("aria-label", texts.answer.heading)
         .flagged("data-stale", move || !state.is_current());
-    let outdated = el("p", "answer__stale").text(texts.answer.not_current);
+    let outdated = el("p", "answer__stale").says(move || {
+        let words = &texts.answer;
+        // The name stands in a view of its own, not in the form.
+        match state.problem(Field::Name) {
+            Some(_) => words.not_named,
+            None => words.not_current,
+        }
+        .to_owned()
+    });
     let (head, body) = (el("div", "answer__head"), el("div", "answer__body"));
     let (panel_part, head_part, body_part) = (panel.clone(), head.clone(), body.clone());
     let read = move || {
@@ -29,7 +40,13 @@ pub(crate) fn answer_panel(state: State) -> El {
         draw_head(&head_part, model, state);
         draw_body(&body_part, model, before, state);
     });
+    let leave = move |event: &Event| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            turn(event, &texts.answer, true);
+        }
+    };
     panel
+        .on("keydown", leave)
         .child(outdated)
         .child(head)
         .child(toggle(state))
@@ -44,19 +61,25 @@ fn toggle(state: State) -> El {
         .attr("aria-controls", "answer-body")
         .attr("aria-expanded", "false")
         .text(words.show_lines)
-        .on("click", |event| {
-            let button = El(control(event).unchecked_into());
-            let opens = button.0.get_attribute("aria-expanded").as_deref() == Some("false");
-            button.mark("aria-expanded", Some(if opens { "true" } else { "false" }));
-            button.say(if opens {
-                words.hide_lines
-            } else {
-                words.show_lines
-            });
-            if let Ok(Some(panel)) = button.0.closest(".answer") {
-                El(panel).mark("data-open", opens.then_some(""));
-            }
-        })
+        .on("click", |event| turn(event, words, false))
+}
+
+/// Opens the bar, or closes it again; the key that leaves things only closes it.
+fn turn(event: &Event, words: &AnswerTexts, only_closes: bool) {
+    let Ok(Some(panel)) = control(event).closest(".answer") else {
+        return;
+    };
+    let opens = !only_closes && !panel.has_attribute("data-open");
+    if let Ok(Some(button)) = panel.query_selector(".answer__toggle") {
+        let button = El(button);
+        button.mark("aria-expanded", Some(if opens { "true" } else { "false" }));
+        button.say(if opens {
+            words.hide_lines
+        } else {
+            words.show_lines
+        });
+    }
+    El(panel).mark("data-open", opens.then_some(""));
 }
 
 /// The edition, the amount and why.
@@ -83,17 +106,18 @@ fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state
     let texts = state.texts();
     body.clear();
     let before = before.map(|it| it.lines.as_slice());
-    let mut body = body.clone().child(bill(&model.lines, before, false));
+    let mut body = body.clone().child(bill(&model.lines, before, false, texts));
     let mut rooms = el("div", "answer__rooms");
     for room in &model.rooms {
-        rooms = rooms.leaf("p", "", room);
+        rooms = rooms.child(stated(el("p", ""), room, texts));
     }
     body = body.child(rooms);
     if let Some(month) = &model.first_month {
         body = body.child(first_month(month, texts));
     }
-    body = body.child(notes(&model.notes));
+    body = body.child(notes(&model.notes, texts));
     if !model.after_migration.is_empty() {
-        body.leaf("p", "answer__migration", &model.after_migration);
+        let place = el("p", "answer__migration");
+        body.child(stated(place, &model.after_migration, texts));
     }
 }

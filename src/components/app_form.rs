@@ -8,6 +8,7 @@ use crate::components::element::{El, el};
 use crate::components::field_error::{field_error, with_error};
 use crate::components::live::watch;
 use crate::components::more_settings::more_settings;
+use crate::components::source_button::source_button;
 use crate::components::text_input::date_input;
 use crate::draft::{Draft, Field};
 use crate::state::State;
@@ -111,7 +112,9 @@ fn mode_line(state: State) -> El {
         .text(" ")
         .child(name.clone())
         .text(" ")
-        .child(why.clone());
+        .child(why.clone())
+        .text(" ")
+        .child(source_button(texts.mode.label, texts));
     let read = move || state.answered(|it| mode(it, texts));
     watch(read, move |model, _| {
         if let Some(model) = model {

@@ -14,17 +14,18 @@ use crate::components::usage_form::usage_form;
 use crate::later;
 use crate::state::State;
 use crate::text::Lang;
+use crate::text::notation::Notation;
 
-/// Draws the widget into `base`, in the language to start in.
+/// Draws the widget into `base`, in the language to start in and the page's notation of numbers.
 ///
 /// A change of the language draws everything but the header anew from the same signals: the chooser
 /// keeps the focus, and nothing that was typed is lost.
-pub(crate) fn calculator(base: El, language: Lang) {
-    let state = State::new(language);
+pub(crate) fn calculator(base: El, language: Lang, notation: Notation) {
+    let state = State::new(language, notation);
     let layout = el("div", "layout");
     base.attr("class", "im base")
         .attr("part", "base")
-        .marked("lang", move || Some(state.language().tag().to_owned()))
+        .marked("lang", move || Some(state.language().written().to_owned()))
         .child(page_header(state))
         .child(live_region(state))
         .child(layout.clone());
@@ -49,6 +50,7 @@ fn draw(layout: &El, state: State) {
     layout
         .clone()
         .child(top)
+        .child(deferred(state, "keep", later::keep))
         .child(deferred(state, "hand_on", later::hand_on))
         .child(deferred(state, "decide", later::decide))
         .child(feature_matrix(state))

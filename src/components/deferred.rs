@@ -22,7 +22,8 @@ pub(crate) fn deferred_about(
     keep_place(state, name, Box::new(move |state| draw(state, about)))
 }
 
-fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
+/// The same for a door that takes more than that.
+pub(crate) fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
     let place = el("div", "deferred")
         .attr("data-part", name)
         .flagged("data-waits", move || state.arrival() != Arrival::Here);

@@ -3,7 +3,7 @@
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::terms::Named;
 
-use crate::components::bill::{bill, first_month, notes};
+use crate::components::bill::{bill, first_month, notes, stated};
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
 use crate::components::live::watch;
@@ -57,7 +57,7 @@ fn edition_result(state: State, edition: Edition) -> El {
             let [item, head, details, how, lines] = &parts;
             mark_item(item, model);
             draw_head(head, model, edition, texts);
-            draw_details(details, model);
+            draw_details(details, model, texts);
             how.mark("hidden", model.lines.is_empty().then_some(""));
             let before = before.and_then(Option::as_ref);
             draw_lines(lines, model, before.map(|it| it.lines.as_slice()), texts);
@@ -92,19 +92,25 @@ fn draw_head(head: &El, model: &ResultModel, edition: Edition, texts: &Texts) {
 }
 
 /// Why there is no total, and what to know.
-fn draw_details(details: &El, model: &ResultModel) {
+fn draw_details(details: &El, model: &ResultModel, texts: &Texts) {
     details.clear();
     let mut reasons = el("ul", "reasons");
     for reason in &model.reasons {
-        reasons = reasons.leaf("li", "reasons__reason", reason);
+        let item = el("li", "reasons__reason");
+        reasons = reasons.child(if model.has_rules {
+            stated(item, reason, texts)
+        } else {
+            item.text(reason)
+        });
     }
-    details.clone().child(reasons).child(notes(&model.notes));
+    let notes = notes(&model.notes, texts);
+    details.clone().child(reasons).child(notes);
 }
 
 /// How the total adds up.
 fn draw_lines(lines: &El, model: &ResultModel, before: Option<&[LineModel]>, texts: &Texts) {
     lines.clear();
-    let lines = lines.clone().child(bill(&model.lines, before, true));
+    let lines = lines.clone().child(bill(&model.lines, before, true, texts));
     if let Some(month) = &model.first_month {
         lines.child(first_month(month, texts));
     }

@@ -5,6 +5,7 @@ use im_pricing_core::metric::Feature;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement};
 
+use crate::components::deferred::keep_place;
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
 use crate::components::live::watch;
@@ -12,10 +13,21 @@ use crate::components::matrix_choice::matrix_choice;
 use crate::components::matrix_group::{RequiredRow, matrix_group};
 use crate::components::matrix_head::matrix_head;
 use crate::components::matrix_notes::matrix_notes;
+use crate::later;
 use crate::state::State;
 use crate::view::matrix::{is_required, matrix};
 use crate::view::matrix_column::{choose, two_editions};
 use crate::view::words::digits;
+
+/// What the tools of the matrix act on, once they are here.
+pub(crate) struct MatrixParts {
+    /// The table.
+    pub(crate) table: El,
+    /// The choice of two editions.
+    pub(crate) choice: El,
+    /// The footnotes.
+    pub(crate) notes: El,
+}
 
 /// One table of all rows and editions. Where it is too narrow for six columns, two of them are
 /// shown, by default the recommended edition and the runner-up.
@@ -35,15 +47,23 @@ pub(crate) fn feature_matrix(state: State) -> El {
         table = table.child(matrix_group(group, ids, state, &mut rows));
     }
     follow_requirements(state, rows);
+    let parts = MatrixParts {
+        choice: matrix_choice(&words.table, &model.editions, state),
+        table: table.clone(),
+        notes: matrix_notes(&model, ids, &words.table),
+    };
+    let (choice, notes) = (parts.choice.clone(), parts.notes.clone());
+    let tools = move |state| later::matrix_tools(state, &parts);
     let scroller = el("div", "matrix__scroller")
         .attr("tabindex", "0")
         .attr("role", "region");
     let scroller = scroller.attr("aria-label", words.table.title).child(table);
     el("section", "matrix")
         .leaf("h2", "heading", words.table.title)
-        .child(matrix_choice(&words.table, &model.editions, state))
+        .child(keep_place(state, "matrix", Box::new(tools)))
+        .child(choice)
         .child(scroller)
-        .child(matrix_notes(&model, ids, &words.table))
+        .child(notes)
         .on("click", follow_or_toggle)
         .on("change", move |event| changed(event, state))
 }

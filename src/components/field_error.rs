@@ -14,7 +14,11 @@ pub(crate) fn field_error(state: State, field: Field) -> El {
         .marked("data-error", move || {
             found().map(|_| field.name().to_owned())
         })
-        .says(move || found().map_or_else(String::new, |it| problem(it, texts)))
+        .says(move || {
+            found().map_or_else(String::new, |it| {
+                state.draft(|draft| problem(it, draft.text(field), texts))
+            })
+        })
 }
 
 /// Ties a control to the line that says what is wrong with it.

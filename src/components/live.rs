@@ -15,7 +15,7 @@ use crate::components::element::El;
 
 /// Runs `action` now and whenever a signal that it read has changed, for as long as the part of the
 /// page is there that it was made in.
-fn follow(action: Box<dyn Fn()>) {
+fn follow(mut action: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| action());
     on_cleanup(move || drop(effect));
 }
@@ -25,36 +25,58 @@ pub(crate) fn watch<T: PartialEq + 'static>(
     read: impl Fn() -> T + 'static,
     draw: impl Fn(&T, Option<&T>) + 'static,
 ) {
-    let last = RefCell::new(None);
+    let mut last = None;
     follow(Box::new(move || {
         let value = read();
-        let mut last = last.borrow_mut();
         if last.as_ref() != Some(&value) {
             draw(&value, last.as_ref());
-            *last = Some(value);
+            last = Some(value);
         }
     }));
 }
 
 /// Draws into `place` anew whenever the value of `read` has become another.
-///
-/// What is drawn belongs to an owner of its own, so that its bindings go with it, and not at the
-/// next change of something that it reads.
 pub(crate) fn redraw<T: PartialEq + 'static>(
     place: El,
     read: impl Fn() -> T + 'static,
     draw: impl Fn(&El, &T) + 'static,
 ) {
-    let parent = Owner::current().unwrap_or_default();
-    let drawn = RefCell::new(None::<Owner>);
+    let stage = Stage::new(place);
     watch(read, move |value, _| {
-        let owner = parent.child();
-        if let Some(last) = drawn.replace(Some(owner.clone())) {
+        stage.draw(&|place| draw(place, value));
+    });
+}
+
+/// A place that is drawn anew from time to time.
+///
+/// What is drawn belongs to an owner of its own, so that its bindings go with it, and not at the
+/// next change of something that it reads. The type has no parameter: there are dozens of places,
+/// and each would bring the code of a type of its own.
+struct Stage {
+    place: El,
+    parent: Owner,
+    drawn: RefCell<Option<Owner>>,
+}
+
+impl Stage {
+    #[inline(never)]
+    fn new(place: El) -> Self {
+        Self {
+            place,
+            parent: Owner::current().unwrap_or_default(),
+            drawn: RefCell::new(None),
+        }
+    }
+
+    #[inline(never)]
+    fn draw(&self, draw: &dyn Fn(&El)) {
+        let owner = self.parent.child();
+        if let Some(last) = self.drawn.replace(Some(owner.clone())) {
             last.cleanup();
         }
-        place.clear();
-        owner.with(|| untrack(|| draw(&place, value)));
-    });
+        self.place.clear();
+        owner.with(|| untrack(|| draw(&self.place)));
+    }
 }
 
 /// What a binding keeps up to date.

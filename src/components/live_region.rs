@@ -6,7 +6,6 @@ use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::platform;
 use crate::state::State;
-use crate::text::texts;
 use crate::view::answer::announcement;
 
 /// Long enough for a drag or a typed number to come to rest.
@@ -35,7 +34,8 @@ pub(crate) fn live_region(state: State) -> El {
 }
 
 fn announced(state: State) -> String {
-    let texts = texts(state.language());
+    state.language();
+    let texts = state.texts();
     if !state.is_current() {
         return texts.answer.no_answer.to_owned();
     }

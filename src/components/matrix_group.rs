@@ -8,11 +8,13 @@ use crate::components::conflict_badge::conflict_badge;
 use crate::components::deferred::deferred_about;
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
+use crate::components::source_button::source_button;
 use crate::later;
 use crate::state::State;
+use crate::text::Texts;
 use crate::text::fill;
 use crate::text::matrix::MatrixTexts;
-use crate::view::conflict::ConflictName;
+use crate::view::conflict::{ConflictName, together};
 use crate::view::matrix::{CellModel, GroupModel, RowModel, Tone};
 use crate::view::words::digits;
 
@@ -45,7 +47,8 @@ pub(crate) fn matrix_group(
     state: State,
     required: &mut Vec<RequiredRow>,
 ) -> El {
-    let words = &state.texts().matrix;
+    let texts = state.texts();
+    let words = &texts.matrix;
     let mut name = el("th", "").attr("scope", "rowgroup").text(group.name);
     if group.can_be_required {
         name = name
@@ -54,9 +57,10 @@ pub(crate) fn matrix_group(
     }
     let mut body = el("tbody", "").child(el("tr", "matrix__group").child(name));
     for row in &group.rows {
-        body = body.child(matrix_row(row, ids, words, required));
-        for conflict in &row.conflicts {
-            body = body.child(conflict_row(conflict, ids, state));
+        let conflict = together(&row.conflicts, row.label);
+        body = body.child(matrix_row(row, conflict.as_ref(), ids, texts, required));
+        if let Some(conflict) = conflict {
+            body = body.child(conflict_row(&conflict, &row.conflicts, ids, state));
         }
     }
     body
@@ -64,10 +68,12 @@ pub(crate) fn matrix_group(
 
 fn matrix_row(
     model: &RowModel,
+    conflict: Option<&ConflictName>,
     ids: Ids,
-    words: &MatrixTexts,
+    texts: &Texts,
     required: &mut Vec<RequiredRow>,
 ) -> El {
+    let words = &texts.matrix;
     let head = el("th", "")
         .attr("scope", "row")
         .attr("id", &ids.of("row", model.id));
@@ -86,10 +92,11 @@ fn matrix_row(
     for number in &model.notes {
         head = head.child(note_link(*number, ids, words));
     }
-    for conflict in &model.conflicts {
+    if let Some(conflict) = conflict {
         let panel = ids.of("conflict", conflict.id);
         head = head.child(conflict_badge(conflict, &panel, &words.conflict));
     }
+    head = head.text(" ").child(source_button(model.label, texts));
     let cells: Vec<El> = model.cells.iter().map(cell).collect();
     let row = el("tr", "matrix__row")
         .attr("data-row", model.id)
@@ -130,7 +137,14 @@ fn note_link(number: usize, ids: Ids, words: &MatrixTexts) -> El {
 /// One edition's cell.
 fn cell(model: &CellModel) -> El {
     match model.tone {
-        Tone::Plain => el("td", "").text(&model.words),
+        Tone::Plain => match model.words.split_once('/') {
+            // A line may end behind the slash of "10,000/month".
+            Some((count, unit)) => {
+                let count = el("td", "").text(count).text("/");
+                count.child(el("wbr", "")).text(unit)
+            }
+            None => el("td", "").text(&model.words),
+        },
         Tone::Included => el("td", "matrix__included").text(&model.words),
         Tone::Absent => {
             let cell = el("td", "matrix__absent").attr("title", &model.words);
@@ -139,14 +153,20 @@ fn cell(model: &CellModel) -> El {
     }
 }
 
-/// The row below, with the comparison of a conflict. Its one cell lies over all columns by style:
-/// a `colspan` would bring back the columns that a narrow screen hides.
-fn conflict_row(conflict: &ConflictName, ids: Ids, state: State) -> El {
-    let id = conflict.id;
-    let comparison = deferred_about(state, "comparison", id, later::comparison);
-    let spread = el("div", "matrix__spread").child(comparison);
+/// The row below, with the comparisons of the conflicts. Its one cell lies over all columns by
+/// style: a `colspan` would bring back the columns that a narrow screen hides.
+fn conflict_row(conflict: &ConflictName, conflicts: &[ConflictName], ids: Ids, state: State) -> El {
+    let mut spread = el("div", "matrix__spread");
+    for it in conflicts {
+        spread = spread.child(deferred_about(
+            state,
+            "comparison",
+            it.id,
+            later::comparison,
+        ));
+    }
     el("tr", "matrix__conflict")
-        .attr("id", &ids.of("conflict", id))
+        .attr("id", &ids.of("conflict", conflict.id))
         .attr("hidden", "")
         .child(el("td", "").child(spread))
 }

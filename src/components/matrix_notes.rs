@@ -18,10 +18,7 @@ pub(crate) fn matrix_notes(matrix: &MatrixModel, ids: Ids, words: &TableTexts) -
         .collect();
     let mut sources = el("ul", "matrix__sources");
     for it in &matrix.row_sources {
-        let source = el("li", "")
-            .text(&it.rows)
-            .text(": ")
-            .child(source_link(&it.source));
+        let source = el("li", "").text(&it.rows).child(source_link(&it.source));
         sources = sources.child(source);
     }
     el("details", "disclosure")

@@ -27,7 +27,7 @@ fn chooser(state: State, failure: El) -> El {
     for lang in Lang::ALL {
         let option = el("option", "")
             .attr("value", lang.tag())
-            .attr("lang", lang.tag());
+            .attr("lang", lang.written());
         chooser = chooser.child(option.text(lang.name()));
     }
     let choose = move |language: Lang, chooser: HtmlInputElement| {

@@ -19,12 +19,13 @@ pub(crate) fn number_input(state: State, field: Field) -> El {
         Field::Usage(_) => "data-number",
         _ => "data-need",
     };
+    let notation = state.texts().notation;
     let is_in_use = Rc::new(Cell::new(false));
     let follows = Rc::clone(&is_in_use);
     let show = Rc::new(move |event: &Event, in_use: bool| {
         is_in_use.set(in_use);
         // Not through the signal: what the field means has not changed.
-        let text = state.draft(|it| shown(it.text(field), in_use));
+        let text = state.draft(|it| shown(it.text(field), in_use, notation));
         control(event).set_value(&text);
     });
     let enter = Rc::clone(&show);
@@ -32,12 +33,12 @@ pub(crate) fn number_input(state: State, field: Field) -> El {
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
-        .holds(move || state.draft(|it| shown(it.text(field), follows.get())))
+        .holds(move || state.draft(|it| shown(it.text(field), follows.get(), notation)))
         .on("focus", move |event| enter(event, true))
         .on("blur", move |event| {
             let (text, settled) = state.draft(|it| {
                 let text = it.text(field);
-                (text.to_owned(), settled(text))
+                (text.to_owned(), settled(text, notation))
             });
             if text != settled {
                 state.edit(|it| it.set_text(field, settled));

@@ -14,7 +14,7 @@ use crate::draft::Field;
 use crate::number::parse_count;
 use crate::scale::Scale;
 use crate::state::State;
-use crate::text::fill;
+use crate::text::{Texts, fill};
 use crate::view::answer::announcement;
 use crate::view::headroom::headroom;
 use crate::view::usage::{UsageModel, marks, usage};
@@ -40,7 +40,10 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
     let stops = Rc::clone(scale);
     let press = move |event: &Event| {
         let text = state.draft(|it| it.text(field).to_owned());
-        let value = parse_count(&text).ok().flatten().unwrap_or_default();
+        let value = parse_count(&text, texts.notation)
+            .ok()
+            .flatten()
+            .unwrap_or_default();
         let key = event.unchecked_ref::<KeyboardEvent>().key();
         if let Some(target) = target(&stops, &key, value) {
             event.prevent_default();
@@ -56,7 +59,7 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
         .on_value("input", slide)
         .on("keydown", press);
     let flat = el("span", "slider__flat");
-    let rail = rail(scale).child(flat.clone());
+    let rail = rail(scale, texts).child(flat.clone());
     let stops = Rc::clone(scale);
     let model = move || state.draft(|it| usage(metric, it.text(field), &stops, texts));
     let spoken = model.clone();
@@ -73,8 +76,8 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
 }
 
 /// The marks on the track.
-fn rail(scale: &Scale) -> El {
-    let marks: Vec<El> = marks(scale)
+fn rail(scale: &Scale, texts: &Texts) -> El {
+    let marks: Vec<El> = marks(scale, texts)
         .into_iter()
         .map(|mark| {
             let element = el("span", "slider__mark").text(&mark.label);

@@ -26,6 +26,23 @@ impl Apps {
         }
     }
 
+    /// Other apps in the place of these. They get ids that none of these had, so that nothing takes
+    /// one for another; the form is about the one at the place `shown`.
+    #[must_use]
+    pub fn replaced(&self, mut list: Vec<Draft>, shown: usize) -> Self {
+        let mut next_id = self.next_id;
+        for draft in &mut list {
+            draft.id = next_id;
+            next_id = next_id.saturating_add(1);
+        }
+        Self {
+            active: shown.min(list.len().saturating_sub(1)),
+            list,
+            next_id,
+            removed: None,
+        }
+    }
+
     /// All of them, in the reader's order.
     pub fn list(&self) -> &[Draft] {
         &self.list

@@ -18,7 +18,13 @@ const FAILED = {
   ja: "計算ツールを読み込めませんでした。ページを再読み込みしてください。",
 };
 
-const pageLanguage = document.documentElement.lang.slice(0, 2).toLowerCase();
+// The language to start in: that of the text around the host, else the page's own, else English.
+// Only the first part of a tag counts: zh-CN, zh-Hans and zh-TW all find Chinese.
+function languageOf(host) {
+  const tags = [host.closest("[lang]")?.lang, document.documentElement.lang];
+  const names = tags.map((name) => name?.split("-")[0].toLowerCase());
+  return names.find((name) => Object.hasOwn(FAILED, name)) ?? "en";
+}
 
 const resolve = (name) => new URL(name, here);
 
@@ -88,29 +94,32 @@ async function load() {
     return glue;
   };
   const css = download(resolve("widget.css"), "CSS").then((response) => response.text());
-  // The page's language is what most calculators start in; `mount` asks for what they really need.
-  const likely = words(pageLanguage in FAILED ? pageLanguage : "en");
   // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  const [glue, text] = await Promise.all([start(), css, wasm, likely]);
+  const [glue, text] = await Promise.all([start(), css, wasm]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return { glue, sheets: [sheet, laterSheet] };
 }
 
-function explain(host) {
-  const sentence = document.createElement("p");
-  sentence.setAttribute("role", "alert");
-  sentence.textContent = FAILED[pageLanguage] ?? FAILED.en;
-  host.append(sentence);
+// Puts a calculator into `host`, or a sentence that it did not come.
+let program;
+async function begin(host) {
+  const language = languageOf(host);
+  try {
+    const [{ glue, sheets }, text] = await Promise.all([(program ??= load()), words(language)]);
+    // Whoever opens a link sees at once what it means, and not the example first.
+    const key = host.getAttribute("permalink");
+    if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
+    const place = host.closest("[lang]")?.lang ?? "";
+    glue.mount(host, sheets, language, place, text, bring);
+  } catch (error) {
+    console.error("im-pricing-calculator:", error);
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.lang = language;
+    sentence.textContent = FAILED[language];
+    host.append(sentence);
+  }
 }
 
-const hosts = document.querySelectorAll("[data-im-pricing]");
-try {
-  const { glue, sheets } = await load();
-  for (const host of hosts) {
-    glue.mount(host, sheets, await words(glue.language(host)), bring);
-  }
-} catch (error) {
-  console.error("im-pricing-calculator:", error);
-  hosts.forEach(explain);
-}
+await Promise.all([...document.querySelectorAll("[data-im-pricing]")].map(begin));

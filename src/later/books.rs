@@ -63,7 +63,9 @@ fn draw_lists(place: &El, state: State, model: Option<&BooksModel>) {
 
 fn draw_mode(state: State, mode: &ModeModel) -> El {
     let words = &state.texts().later().books;
-    let mut part = el("section", "part").leaf("h4", "books__mode", &mode.head);
+    let mut part = el("section", "part")
+        .leaf("h4", "books__mode", &mode.head)
+        .leaf("p", "hint", &mode.ids);
     if mode.prices.is_empty() {
         part = part.leaf("p", "hint", words.none);
     } else {

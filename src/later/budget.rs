@@ -9,9 +9,10 @@ use crate::components::live::redraw;
 use crate::draft::{Draft, Field};
 use crate::later::fields::text_field;
 use crate::later::parts::{announced, empty, focus_after, part, sentences, table};
-use crate::later::view::budget::{BudgetModel, ReachModel, budget as model, read_amount};
+use crate::later::view::budget::{BudgetModel, ReachModel, budget as model};
+use crate::later::view::typed::read_amount;
 use crate::state::State;
-use crate::view::words::metric;
+use crate::view::words::{joined, metric};
 
 /// Name under which the amount is kept.
 const AMOUNT: &str = "budget.amount";
@@ -43,7 +44,7 @@ pub(crate) fn budget(state: State) -> El {
     );
     let heard = announced(
         move || state.typed(AMOUNT, str::to_owned),
-        move || shown().map_or_else(String::new, |it| it.sentences.join(" ")),
+        move || shown().map_or_else(String::new, |it| joined(&it.sentences)),
     );
     el("div", "parts").child(field).child(heard).child(place)
 }

@@ -11,7 +11,7 @@ use crate::components::element::{El, drawn, el};
 use crate::components::live::{control, watch};
 use crate::later::fields::choice_field;
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, below, drawing, framed, point_of, rules};
+use crate::later::plot::{Plot, at_point, below, drawing, flag_of, framed, point_of, rules};
 use crate::later::view::axis::Spacing;
 use crate::later::view::chart::{
     ChangesModel, ChartModel, Choice, FiguresModel, LabelPlace, LineModel, ReadOutModel,
@@ -136,7 +136,7 @@ fn plot(state: State, model: &Rc<ChartModel>, read_out: &El) -> El {
             .map(|it| at_point("plot__crossing", it)),
     );
     if let Some(you) = &model.you {
-        over.extend([at_point("plot__you", you), point_of(you)]);
+        over.extend([flag_of(you), point_of(you)]);
     }
     let cursor = el("span", "plot__cursor");
     let face = el("div", "plot__face plot__face--read")
@@ -185,7 +185,10 @@ fn reader(state: State, model: &Rc<ChartModel>, face: El, cursor: El, read_out: 
     let face = face
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", &[&model.title, ". ", words.slider].concat())
+        .attr(
+            "aria-label",
+            &[&model.title, texts.page.stop, words.slider].concat(),
+        )
         .attr("aria-valuemin", &first)
         .attr("aria-valuemax", &last)
         .attr("aria-valuenow", &first)

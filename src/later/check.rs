@@ -10,9 +10,9 @@ use crate::draft::Draft;
 use crate::later::fields::{choice_field, text_field};
 use crate::later::parts::{announced, empty, part, row, sentences, table};
 use crate::later::view::check::{
-    AnswerModel, Asked, CheckModel, OTHER_LINES, amount_problem, check_bill, editions,
-    month_problem,
+    AnswerModel, Asked, CheckModel, OTHER_LINES, check_bill, editions, month_problem,
 };
+use crate::later::view::typed::read_amount;
 use crate::state::{State, answer};
 use crate::text::fill;
 use crate::view::line::label;
@@ -61,7 +61,7 @@ fn fields(state: State) -> El {
         month_problem(text, texts)
     });
     let total = text_field(state, TOTAL, words.total, move |text| {
-        amount_problem(text, texts)
+        read_amount(text, texts).err()
     });
     let scopes = [("this", words.this_app), (ALL, words.all_apps)];
     let scope = choice_field(state, SCOPE, words.scope, &scopes)
@@ -78,8 +78,11 @@ fn fields(state: State) -> El {
 /// The amounts of single lines, behind a summary.
 fn lines(state: State) -> El {
     let texts = state.texts();
-    let amount =
-        |name, words: &str| text_field(state, name, words, move |text| amount_problem(text, texts));
+    let amount = |name, words: &str| {
+        text_field(state, name, words, move |text| {
+            read_amount(text, texts).err()
+        })
+    };
     let plan = amount(PLAN, texts.line.plan).flagged("hidden", move || is_about_all(state));
     let mut fields = el("div", "fields fields--even").child(plan);
     for (name, id) in OTHER_LINES {
@@ -133,7 +136,7 @@ fn apps(state: State) -> Result<Vec<Billed>, String> {
 fn of_draft(draft: &Draft, state: State) -> Result<Billed, String> {
     let words = &state.texts().later().check;
     let say = |template| fill(template, &[("app", &draft.name)]);
-    let answered = draft.read().ok().and_then(answer);
+    let answered = draft.read_as(state.texts().notation).ok().and_then(answer);
     let Some(answered) = answered else {
         return Err(say(words.app_invalid));
     };

@@ -8,7 +8,7 @@ use crate::components::choice::{checkbox, choice};
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
 use crate::components::live::watch;
-use crate::later::parts::{empty, part, row, sentences, table};
+use crate::later::parts::{cells, empty, part, row, sentences, table};
 use crate::later::view::compare::features::SizeModel;
 use crate::later::view::compare::rooms::RoomModel;
 use crate::later::view::compare::{AddsModel, CompareModel, RowModel, compare as model};
@@ -133,7 +133,11 @@ fn draw_rooms(place: &El, models: &[RoomModel], texts: &Texts) {
     ];
     let mut rows = Vec::new();
     for it in models {
-        rows.push(row(&it.name, &it.figures.each_ref().map(String::as_str)));
+        let name = el("th", "figures__name")
+            .attr("scope", "row")
+            .text(&it.name);
+        let name = name.leaf("span", "subheading__aside", it.remark);
+        rows.push(cells(name, &it.figures.each_ref().map(String::as_str)));
     }
     let table = el("div", "rooms").child(table(words.rooms, &heads, rows));
     let part = part(words.rooms)

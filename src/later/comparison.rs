@@ -18,7 +18,7 @@ pub(crate) fn comparison(state: State, id: &str) -> El {
 }
 
 /// Both sides of a conflict, and why one of them is used.
-fn conflict_comparison(conflict: &ConflictModel, words: &ConflictTexts) -> El {
+pub(crate) fn conflict_comparison(conflict: &ConflictModel, words: &ConflictTexts) -> El {
     el("div", "comparison")
         .leaf("p", "comparison__subject", &conflict.name.subject)
         .child(side(

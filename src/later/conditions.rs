@@ -2,8 +2,10 @@
 
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
+use crate::components::source_button::source_button;
 use crate::components::source_link::{outside_link, source_link};
 use crate::later::comparison::conflict_note;
+use crate::later::sources::serve;
 use crate::later::view::conditions::{self, ConditionsModel, FactModel, TopicModel};
 use crate::state::State;
 use crate::text::fill;
@@ -24,7 +26,9 @@ pub(crate) fn conditions(state: State) -> El {
         .leaf("h2", "heading", words.sources)
         .leaf("p", "conditions__text", &model.last_confirmed)
         .child(documents(&model, state));
-    el("div", "conditions-place")
+    let place = el("div", "conditions-place");
+    serve(&place, state);
+    place
         .child(facts.children(topics))
         .child(conflicts(sources, &model, state))
         .on("click", follow_or_toggle)
@@ -41,7 +45,10 @@ fn topic(model: &TopicModel, ids: Ids, state: State) -> El {
 
 /// One fact with its source.
 fn fact(model: &FactModel, ids: Ids, state: State) -> El {
-    let mut fact = el("li", "").leaf("p", "", model.words);
+    let texts = state.texts();
+    let mut fact = el("li", "")
+        .attr("data-condition", model.id)
+        .leaf("p", "", model.words);
     if !model.items.is_empty() {
         let mut items = el("ul", "conditions__items");
         for item in &model.items {
@@ -52,16 +59,14 @@ fn fact(model: &FactModel, ids: Ids, state: State) -> El {
     let mut source = el("p", "conditions__source");
     if let Some(address) = model.address {
         source = source
-            .child(outside_link(
-                address,
-                state.texts().later().conditions.open_page,
-            ))
+            .child(outside_link(address, texts.later().conditions.open_page))
             .text(" ");
     }
+    let source = source.child(source_button(model.words, texts)).text(" ");
     fact = fact.child(source.child(source_link(&model.source)));
     for conflict in &model.conflicts {
         let panel = ids.of("conflict", conflict.name.id);
-        fact = conflict_note(fact, conflict, &panel, &state.texts().matrix.conflict);
+        fact = conflict_note(fact, conflict, &panel, &texts.matrix.conflict);
     }
     fact
 }

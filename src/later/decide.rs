@@ -17,77 +17,56 @@ struct View {
     title: fn(&DecideTexts) -> &'static str,
     /// Draws it.
     draw: fn(State) -> El,
+    /// Where it is the first of those that answer one kind of question: the words above them.
+    group: Option<fn(&DecideTexts) -> &'static str>,
 }
 
 /// Lists the views: the name of each is that of its module, its function and the words on its tab.
 macro_rules! views {
-    ($($name:ident,)+) => {
-        /// The views, in the order of their tabs.
-        const VIEWS: &[View] = &[$(View {
-            name: stringify!($name),
-            title: |it| it.$name,
-            draw: super::$name::$name,
-        },)+];
+    ($($group:ident: $first:ident $($name:ident)*,)+) => {
+        /// The views in the order of their tabs. The first one is shown until another is chosen.
+        const VIEWS: &[View] = &[$(
+            View {
+                name: stringify!($first),
+                title: |it| it.$first,
+                draw: super::$first::$first,
+                group: Some(|it| it.$group),
+            },
+            $(View {
+                name: stringify!($name),
+                title: |it| it.$name,
+                draw: super::$name::$name,
+                group: None,
+            },)*
+        )+];
     };
 }
 
 views! {
-    compare,
-    chart,
-    map,
-    migrate,
-    budget,
-    forecast,
-    usage,
-    check,
-    apps,
-    books,
-    trials,
+    editions: compare chart map migrate,
+    ahead: budget forecast apps,
+    records: usage check books trials,
 }
 
 /// The name under which the chosen tab is kept.
 const CHOSEN: &str = "decide.view";
 
-/// A list of tabs and the chosen view below it.
+/// The tabs, which a narrow widget replaces by a list to choose from, and the chosen view.
 pub(crate) fn decide(state: State) -> El {
     let words = &state.texts().later().decide;
     let ids = Ids::new();
     let chosen = move || state.typed(CHOSEN, place_of);
-    let tabs: Vec<El> = VIEWS
-        .iter()
-        .enumerate()
-        .map(|(place, view)| {
-            let is_chosen = move || chosen() == place;
-            el("button", "tabs__tab")
-                .attr("type", "button")
-                .attr("role", "tab")
-                .attr("id", &ids.of("tab", view.name))
-                .attr("data-tab", view.name)
-                .attr("aria-controls", &ids.of("panel", "decide"))
-                .text((view.title)(words))
-                .marked("aria-selected", move || Some(is_chosen().to_string()))
-                .marked("tabindex", move || {
-                    Some(if is_chosen() { "0" } else { "-1" }.to_owned())
-                })
-                .on("click", move |_| choose(state, place))
-                .on("keydown", move |event| step(state, place, event))
-        })
-        .collect();
-    let list = el("div", "tabs")
-        .attr("role", "tablist")
-        .attr("aria-label", words.heading)
-        .children(tabs);
     let panel = el("div", "decide__panel")
         .attr("role", "tabpanel")
         .attr("id", &ids.of("panel", "decide"))
         .marked("aria-labelledby", move || {
-            VIEWS.get(chosen()).map(|it| ids.of("tab", it.name))
+            view_at(chosen()).map(|it| ids.of("tab", it.name))
         })
         .marked("data-view", move || {
-            VIEWS.get(chosen()).map(|it| it.name.to_owned())
+            view_at(chosen()).map(|it| it.name.to_owned())
         });
     redraw(panel.clone(), chosen, move |panel, place| {
-        if let Some(view) = VIEWS.get(*place) {
+        if let Some(view) = view_at(*place) {
             panel.clone().child((view.draw)(state));
         }
     });
@@ -96,9 +75,74 @@ pub(crate) fn decide(state: State) -> El {
         .flagged("hidden", move || state.is_current());
     el("section", "decide")
         .leaf("h2", "heading", words.heading)
-        .child(list)
+        .child(choice(state))
+        .child(tabs(state, ids))
         .child(outdated)
         .child(panel)
+}
+
+/// The tabs in their groups.
+fn tabs(state: State, ids: Ids) -> El {
+    let words = &state.texts().later().decide;
+    let chosen = move || state.typed(CHOSEN, place_of);
+    let list = el("div", "tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", words.heading);
+    let mut group = list.clone();
+    for (place, view) in VIEWS.iter().enumerate() {
+        if let Some(title) = view.group {
+            // Between a list of tabs and its tabs may be nothing that means something.
+            let words = el("span", "tabs__title")
+                .attr("aria-hidden", "true")
+                .text(title(words));
+            group = el("div", "tabs__group")
+                .attr("role", "presentation")
+                .child(words);
+            list.clone().child(group.clone());
+        }
+        let is_chosen = move || chosen() == place;
+        let tab = el("button", "tabs__tab")
+            .attr("type", "button")
+            .attr("role", "tab")
+            .attr("id", &ids.of("tab", view.name))
+            .attr("data-tab", view.name)
+            .attr("aria-controls", &ids.of("panel", "decide"))
+            .text((view.title)(words))
+            .marked("aria-selected", move || Some(is_chosen().to_string()))
+            .marked("tabindex", move || {
+                Some(if is_chosen() { "0" } else { "-1" }.to_owned())
+            })
+            .on("click", move |_| choose(state, place))
+            .on("keydown", move |event| step(state, place, event));
+        group.clone().child(tab);
+    }
+    list
+}
+
+/// The same choice as a list, for where the tabs would take too much room.
+fn choice(state: State) -> El {
+    let words = &state.texts().later().decide;
+    let list = el("select", "select decide__choice")
+        .attr("data-typed", CHOSEN)
+        .attr("aria-label", words.heading);
+    let mut group = list.clone();
+    for view in VIEWS {
+        if let Some(title) = view.group {
+            group = el("optgroup", "").attr("label", title(words));
+            list.clone().child(group.clone());
+        }
+        let option = el("option", "").attr("value", view.name);
+        group.clone().child(option.text((view.title)(words)));
+    }
+    list.holds(move || {
+        let shown = view_at(state.typed(CHOSEN, place_of));
+        shown.map_or_else(String::new, |it| it.name.to_owned())
+    })
+    .on_value("change", move |name| state.type_in(CHOSEN, name))
+}
+
+fn view_at(place: usize) -> Option<&'static View> {
+    VIEWS.get(place)
 }
 
 fn place_of(name: &str) -> usize {
@@ -107,7 +151,7 @@ fn place_of(name: &str) -> usize {
 }
 
 fn choose(state: State, place: usize) {
-    if let Some(view) = VIEWS.get(place) {
+    if let Some(view) = view_at(place) {
         state.type_in(CHOSEN, view.name.to_owned());
     }
 }
@@ -125,9 +169,9 @@ fn step(state: State, place: usize, event: &Event) {
     };
     event.prevent_default();
     choose(state, target);
-    let tabs = control(event).parent_element();
-    let index = u32::try_from(target).unwrap_or_default();
-    if let Some(tab) = tabs.and_then(|it| it.children().item(index)) {
+    let tabs = control(event).closest("[role=tablist]").ok().flatten();
+    let tabs = tabs.and_then(|it| it.query_selector("[tabindex='0']").ok().flatten());
+    if let Some(tab) = tabs {
         let _ = tab.unchecked_into::<HtmlElement>().focus();
     }
 }

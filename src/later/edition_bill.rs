@@ -19,10 +19,10 @@ pub(crate) fn edition_bill(name: &str, model: &ResultModel, texts: &Texts) -> El
     for reason in &model.reasons {
         reasons = reasons.leaf("li", "reasons__reason", reason);
     }
-    let part = el("details", "disclosure edition-bill");
+    let part = el("details", "disclosure edition-bill").attr("data-bill", name);
     part.mark("data-total", model.plain_total.as_deref());
     part.child(summary)
         .child(reasons)
-        .child(bill(&model.lines, None, true))
-        .child(notes(&model.notes))
+        .child(bill(&model.lines, None, true, texts))
+        .child(notes(&model.notes, texts))
 }

@@ -13,6 +13,7 @@ use crate::later::view::forecast::{
     Asked, forecast as model, read_first, read_growth, read_months,
 };
 use crate::state::State;
+use crate::view::words::joined;
 
 /// Names under which the fields are kept.
 const FIRST: &str = "forecast.first";
@@ -85,7 +86,7 @@ fn months(state: State) -> El {
         move || {
             let asked = asked(state);
             let model = state.answered(|it| model(it, &asked, texts).ok());
-            model.map_or_else(String::new, |it| it.summary.join(" "))
+            model.map_or_else(String::new, |it| joined(&it.summary))
         },
     );
     part(words.heading)

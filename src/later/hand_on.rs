@@ -1,6 +1,6 @@
 //! What hands the quote on: copies, files, the printed page, and what all of them take for granted.
 
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
 
 use crate::components::disclosure::disclosure;
@@ -24,7 +24,7 @@ pub(crate) fn hand_on(state: State) -> El {
     let places = [said.clone(), by_hand.clone()];
     let page = el("article", "statement").attr("data-statement", "");
     let printed = page.clone();
-    platform::before_print(move || draw_statement(&printed, state));
+    platform::before_print(move |_| draw_statement(&printed, state));
     let buttons = [
         ("text", words.copy_text),
         ("markdown", words.copy_markdown),
@@ -69,8 +69,8 @@ fn has_answer(state: State) -> bool {
 
 /// The quote that stands on the page.
 fn handed_on(state: State) -> Option<HandedOn> {
-    let is_example = state.is_example();
-    state.answered(|answered| state.apps(|apps| gather(apps, answered, is_example)))
+    let (is_example, notation) = (state.is_example(), state.texts().notation);
+    state.answered(|answered| state.apps(|apps| gather(apps, answered, is_example, notation)))
 }
 
 /// The list of what is taken for granted, and how many that are.
@@ -144,9 +144,7 @@ fn show_text(said: &El, place: &El, text: &str, state: State) {
     field.hold(text);
     place.clear();
     place.clone().child(field.clone());
-    let field: JsValue = field.0.into();
-    platform::call(&field, "focus", &JsValue::UNDEFINED);
-    platform::call(&field, "select", &JsValue::UNDEFINED);
+    platform::select(&field.0);
     said.say(words.by_hand);
 }
 

@@ -2,15 +2,15 @@
 
 use im_pricing_core::edition::Edition;
 use im_pricing_core::metric::Metric;
-use im_pricing_core::ratio::MauRatio;
 
 use crate::components::element::{El, drawn, el};
 use crate::components::ids::Ids;
 use crate::later::chart::{remarks, spacing, spacing_field};
 use crate::later::fields::{choice_field, text_field};
 use crate::later::parts::{empty, part, row, table};
-use crate::later::plot::{Plot, at_point, below, drawing, framed, point_of};
+use crate::later::plot::{Plot, at_point, below, drawing, flag_of, framed, point_of};
 use crate::later::view::map::{Choice, MapModel, RegionModel, map as model};
+use crate::later::view::typed::read_ratio;
 use crate::state::State;
 use crate::text::Texts;
 use crate::view::words;
@@ -37,7 +37,7 @@ fn choice(state: State) -> Choice {
         with_after: state.typed(AMONG, |it| it == "all"),
         is_whole: state.typed(RANGE, |it| it == "whole"),
         spacing: spacing(state, SPACING),
-        ratio: state.typed(RATIO, |it| MauRatio::parse(it.trim()).ok()),
+        ratio: state.typed(RATIO, |it| read_ratio(it, state.texts()).ok().flatten()),
     }
 }
 
@@ -48,10 +48,8 @@ fn choices(state: State) -> El {
     let up = [Metric::PeakGroups, Metric::Mau].map(|it| (it.name(), words::metric(it, texts)));
     let ranges = [("near", chart.range_near), ("whole", chart.range_whole)];
     let among = [("own", words.own), ("all", words.all)];
-    let ratio = text_field(state, RATIO, words.ratio, |text| {
-        let text = text.trim();
-        let is_bad = !text.is_empty() && MauRatio::parse(text).is_err();
-        is_bad.then(|| words.ratio_problem.to_owned())
+    let ratio = text_field(state, RATIO, words.ratio, move |text| {
+        read_ratio(text, texts).err()
     });
     el("div", "choices")
         .child(choice_field(state, UP, words.up, &up))
@@ -117,7 +115,7 @@ fn face(model: &MapModel, ids: Ids) -> El {
         face = face.child(drawing().child(impossible));
     }
     if let Some(you) = &model.you {
-        over.extend([at_point("plot__you", you), point_of(you)]);
+        over.extend([flag_of(you), point_of(you)]);
     }
     face.children(over)
 }
@@ -178,8 +176,8 @@ fn areas(model: &MapModel, texts: &Texts) -> El {
     let rows = model
         .rows
         .iter()
-        .map(|[along, up, edition]| row(along, &[up, edition]).attr("data-area", edition));
-    let heads = [model.along, model.up, words.edition];
+        .map(|[along, up, edition]| row(edition, &[along, up]).attr("data-area", edition));
+    let heads = [words.edition, model.along, model.up];
     part(words.areas)
         .child(table(words.areas, &heads, rows.collect()))
         .leaf("p", "hint", &model.more)

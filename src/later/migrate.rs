@@ -7,11 +7,11 @@ use crate::components::live::redraw;
 use crate::later::fields::text_field;
 use crate::later::parts::{announced, empty, part, row, rules, sentences, table};
 use crate::later::view::migrate::changes::ChangesModel;
-use crate::later::view::migrate::{
-    ComparisonModel, MigrateModel, migrate as model, problem_of, read_ratio,
-};
+use crate::later::view::migrate::{ComparisonModel, MigrateModel, migrate as model, problem_of};
+use crate::later::view::typed::read_ratio;
 use crate::state::State;
 use crate::text::Texts;
+use crate::view::words::joined;
 
 /// Names under which the fields are kept.
 const RATIOS: [&str; 3] = ["migrate.low", "migrate.likely", "migrate.high"];
@@ -45,7 +45,7 @@ pub(crate) fn migrate(state: State) -> El {
             } else {
                 place
             };
-            place.child(rules(facts));
+            place.child(rules(facts, texts));
         },
     );
     let ask = el("div", "parts__result");
@@ -70,7 +70,12 @@ pub(crate) fn migrate(state: State) -> El {
     );
     let said = announced(
         move || [typed(state).join("\n"), state.typed(READ, str::to_owned)].concat(),
-        move || advice_of(state, shown().and_then(|it| it.comparison).as_ref()).join(" "),
+        move || {
+            joined(&advice_of(
+                state,
+                shown().and_then(|it| it.comparison).as_ref(),
+            ))
+        },
     );
     el("div", "parts")
         .child(head)

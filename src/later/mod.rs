@@ -24,17 +24,22 @@ mod edition_bill;
 mod fields;
 mod forecast;
 mod hand_on;
+mod keep;
+mod link;
 mod map;
 mod migrate;
 mod parts;
 mod plot;
+mod sources;
 mod start;
 mod statement;
+mod tools;
 mod trials;
 mod usage;
 pub mod view;
 
 use crate::components::element::El;
+use crate::components::feature_matrix::MatrixParts;
 use crate::state::State;
 
 /// The vendor's conditions, and where the numbers come from.
@@ -55,6 +60,12 @@ pub(crate) fn hand_on(state: State) -> El {
     hand_on::hand_on(state)
 }
 
+/// Undo and redo, the link to the state, and saved quotes.
+#[inline(never)]
+pub(crate) fn keep(state: State) -> El {
+    keep::keep(state)
+}
+
 /// The views that help to decide.
 #[inline(never)]
 pub(crate) fn decide(state: State) -> El {
@@ -65,4 +76,10 @@ pub(crate) fn decide(state: State) -> El {
 #[inline(never)]
 pub(crate) fn comparison(state: State, id: &'static str) -> El {
     comparison::comparison(state, id)
+}
+
+/// What acts on the feature matrix.
+#[inline(never)]
+pub(crate) fn matrix_tools(state: State, matrix: &MatrixParts) -> El {
+    tools::tools(state, matrix)
 }

@@ -5,15 +5,21 @@ use std::cell::RefCell;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 
+use crate::components::bill::stated;
 use crate::components::element::{El, el};
 use crate::components::live::{control, watch};
 use crate::components::source_link::source_link;
 use crate::later::view::conditions::FactModel;
+use crate::later::view::points::{decimals, pad};
 use crate::platform;
+use crate::text::Texts;
 
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
 pub(crate) fn table(caption: &str, heads: &[&str], rows: Vec<El>) -> El {
+    for column in 1..heads.len() {
+        align(&rows, column);
+    }
     let mut head = el("tr", "");
     for words in heads {
         head = head.child(el("th", "figures__head").attr("scope", "col").text(words));
@@ -29,9 +35,33 @@ pub(crate) fn table(caption: &str, heads: &[&str], rows: Vec<El>) -> El {
         .child(table)
 }
 
+/// Gives each figure of a column the digits, unseen, that it lacks for its point to stand below the
+/// others'.
+fn align(rows: &[El], column: usize) {
+    let column = u32::try_from(column).unwrap_or_default();
+    let mut found = Vec::new();
+    for row in rows {
+        let cell = row.0.children().item(column);
+        let Some(cell) = cell.filter(|it| it.child_element_count() == 0) else {
+            continue;
+        };
+        let words = cell.text_content().unwrap_or_default();
+        found.extend(decimals(&words).map(|it| (El(cell), it)));
+    }
+    let most = found.iter().map(|(_, own)| *own).max().unwrap_or_default();
+    for (cell, own) in found.iter().filter(|(_, own)| *own < most) {
+        cell.mark("data-pad", Some(&pad(*own, most)));
+    }
+}
+
 /// A row of such a table: what it is about, then its figures.
 pub(crate) fn row(name: &str, figures: &[&str]) -> El {
     let name = el("th", "figures__name").attr("scope", "row").text(name);
+    cells(name, figures)
+}
+
+/// The same, where more than words say what it is about.
+pub(crate) fn cells(name: El, figures: &[&str]) -> El {
     let mut row = el("tr", "").child(name);
     for figure in figures {
         row = row.leaf("td", "figures__figure", figure);
@@ -59,10 +89,11 @@ pub(crate) fn sentences(list: &[String]) -> El {
 }
 
 /// Rules of the vendor, each with the page that states it.
-pub(crate) fn rules(facts: &[FactModel]) -> El {
+pub(crate) fn rules(facts: &[FactModel], texts: &Texts) -> El {
     let mut items = el("ul", "notes");
     for fact in facts {
-        let item = el("li", "notes__note").text(fact.words).text(" ");
+        let item = el("li", "notes__note").attr("data-condition", fact.id);
+        let item = stated(item, fact.words, texts).text(" ");
         items = items.child(item.child(source_link(&fact.source)));
     }
     items

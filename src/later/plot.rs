@@ -89,6 +89,14 @@ pub(crate) fn at_point(classes: &str, point: &PointModel) -> El {
     element
 }
 
+/// The words of the reader's own point: above the drawing, where they cover nothing, with a line down
+/// to the point.
+pub(crate) fn flag_of(you: &PointModel) -> El {
+    let flag = at_point("plot__you", you);
+    flag.clear();
+    flag.leaf("span", "plot__flag", &you.label)
+}
+
 /// The dot at the reader's own point.
 pub(crate) fn point_of(you: &PointModel) -> El {
     let dot = at_point("plot__dot", you);

@@ -1,8 +1,7 @@
 //! The quote on one printed page.
 
 use im_pricing_core::sheet::markdown::{columns_of, is_figure, is_list};
-use im_pricing_core::sheet::{Fact, Part, Sheet};
-use im_pricing_core::terms::{group_digits, group_money};
+use im_pricing_core::sheet::{Fact, Label, Part, Sheet};
 
 use crate::components::element::{El, el};
 
@@ -27,17 +26,17 @@ fn content(sheet: &Sheet, group: &[Fact]) -> El {
         return list;
     }
     match group.first().map(|it| it.part) {
-        Some(Part::Overview | Part::Inputs) => pairs(group),
+        Some(Part::Overview | Part::Inputs) => pairs(sheet, group),
         _ => table(sheet, group),
     }
 }
 
 /// What was stated, side by side.
-fn pairs(group: &[Fact]) -> El {
+fn pairs(sheet: &Sheet, group: &[Fact]) -> El {
     let mut list = el("dl", "statement__pairs");
     for fact in group {
-        let count = fact.quantity.map(group_digits);
-        let amount = fact.amount.map(group_money);
+        let count = fact.quantity.map(|it| sheet.marks.count(it));
+        let amount = fact.amount.map(|it| sheet.marks.money(it));
         let figure = count.or(amount).unwrap_or_default();
         let pair = el("div", "statement__pair")
             .leaf("dt", "statement__name", &fact.item)
@@ -48,7 +47,11 @@ fn pairs(group: &[Fact]) -> El {
 }
 
 fn table(sheet: &Sheet, group: &[Fact]) -> El {
-    let columns = columns_of(group);
+    let mut columns = columns_of(group);
+    // Why an edition does not fit would take up the page: the other forms have it.
+    if group.iter().all(|it| it.part == Part::Editions) {
+        columns.retain(|it| it.0 != Label::How);
+    }
     let mut head = el("tr", "");
     for column in &columns {
         let classes = classes(is_figure(column.0));
@@ -59,7 +62,11 @@ fn table(sheet: &Sheet, group: &[Fact]) -> El {
     for fact in group {
         let mut row = el("tr", "").attr("data-fact", &fact.id);
         for column in &columns {
-            row = row.leaf("td", classes(is_figure(column.0)), &column.1(fact));
+            row = row.leaf(
+                "td",
+                classes(is_figure(column.0)),
+                &column.1(fact, sheet.marks),
+            );
         }
         rows.push(row);
     }

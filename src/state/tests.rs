@@ -6,6 +6,7 @@ use leptos::prelude::Owner;
 use super::{Answered, State};
 use crate::draft::{Draft, Field};
 use crate::text::Lang;
+use crate::text::notation::Notation;
 
 fn total(state: State) -> Option<String> {
     state.answered(|it: &Answered| it.quote.total.map(|total| total.to_string()))
@@ -15,7 +16,7 @@ fn total(state: State) -> Option<String> {
 fn the_last_valid_answer_stays_while_a_field_has_a_problem() {
     let owner = Owner::new();
     owner.with(|| {
-        let state = State::new(Lang::En);
+        let state = State::new(Lang::En, Notation::POINT);
         let field = Field::Usage(Metric::PeakDau);
         let type_in = |text: &str| state.edit(|it| it.set_text(field, text.to_owned()));
         assert_eq!(
@@ -40,7 +41,7 @@ fn the_last_valid_answer_stays_while_a_field_has_a_problem() {
 fn an_app_with_a_problem_never_shows_the_answer_of_another_app() {
     let owner = Owner::new();
     owner.with(|| {
-        let state = State::new(Lang::En);
+        let state = State::new(Lang::En, Notation::POINT);
         let field = Field::Usage(Metric::PeakDau);
         state.edit_apps(|it| it.duplicate(0));
         state.edit(|it| it.set_text(field, "1".to_owned()));
@@ -57,7 +58,7 @@ fn an_app_with_a_problem_never_shows_the_answer_of_another_app() {
 fn a_change_of_language_changes_no_figure() {
     let owner = Owner::new();
     owner.with(|| {
-        let state = State::new(Lang::En);
+        let state = State::new(Lang::En, Notation::POINT);
         assert!(state.is_example());
         state.edit(|it| it.migrated = true);
         let before = (state.apps(Clone::clone), total(state));
@@ -74,7 +75,7 @@ fn a_change_of_language_changes_no_figure() {
 fn open_parts_are_remembered() {
     let owner = Owner::new();
     owner.with(|| {
-        let state = State::new(Lang::En);
+        let state = State::new(Lang::En, Notation::POINT);
         state.keep_open("sizes", true);
         state.keep_open("more", true);
         state.keep_open("sizes", false);

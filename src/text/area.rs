@@ -6,15 +6,19 @@ use im_pricing_core::text::Lines;
 macro_rules! area {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)+ }) => {
         $(#[$meta])*
+        #[derive(Clone, Copy)]
         pub struct $name { $($(#[$field_meta])* pub $field: &'static str,)+ }
 
         impl $name {
             /// Names the texts and their order.
             pub const KEYS: &'static str = concat!($(stringify!($field), ",",)+);
 
+            /// Texts without words.
+            pub const EMPTY: Self = Self { $($field: "",)+ };
+
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut im_pricing_core::text::Lines) -> Self {
-                Self { $($field: $crate::text::area::next(words),)+ }
+            pub fn read(&mut self, words: &mut im_pricing_core::text::Lines) {
+                $($crate::text::area::next(words, &mut self.$field);)+
             }
 
             /// Each text with its key.
@@ -27,8 +31,9 @@ macro_rules! area {
 }
 pub(crate) use area;
 
-/// The next text of a file. Kept out of line: a catalogue is read by hundreds of calls.
+/// Takes the next text of a file. A catalogue is read by hundreds of calls: out of line, and with
+/// nothing to hand back, each takes the fewest bytes.
 #[inline(never)]
-pub(crate) fn next(words: &mut Lines) -> &'static str {
-    words.take_line().unwrap_or_default()
+pub(crate) fn next(words: &mut Lines, text: &mut &'static str) {
+    *text = words.take_line().unwrap_or_default();
 }

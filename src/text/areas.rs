@@ -21,6 +21,12 @@ area! {
         example,
         /// Button that brings the example back.
         reset,
+        /// Stands between the things of a list.
+        comma,
+        /// Stands between a name and what is said of it.
+        colon,
+        /// Stands between words that are no sentence and the sentence after them.
+        stop,
     }
 }
 
@@ -135,11 +141,13 @@ area! {
         not_a_number,
         /// A fraction.
         not_whole,
-        /// A separator that may mean two things.
+        /// A separator that may mean two things: `{one}` or `{other}`.
         ambiguous,
+        /// Separators elsewhere than the reader's notation has them: `{grouped}`, `{decimal}`.
+        bad_groups,
         /// Below zero.
         negative,
-        /// Above the top.
+        /// Above `{most}`.
         too_large,
         /// No day is given where one is needed.
         date_missing,
@@ -213,6 +221,8 @@ area! {
         unpriced_hint,
         /// A field has an error, and the shown answer is the one before it.
         not_current,
+        /// The same where the name of the app is what is wrong.
+        not_named,
         /// There is no answer yet, because a field has an error.
         no_answer,
         /// `{edition}` for `{total}` after migration, which cannot be undone.
@@ -273,5 +283,7 @@ area! {
         add_on,
         /// A line of the first month that is charged by day.
         prorated,
+        /// The control that tells where a statement comes from.
+        source,
     }
 }

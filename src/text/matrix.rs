@@ -9,6 +9,7 @@ use super::area::area;
 
 /// The words of the feature matrix and the conflicts.
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
+#[derive(Clone, Copy)]
 pub struct MatrixTexts {
     pub table: TableTexts,
     pub column: ColumnTexts,
@@ -20,13 +21,18 @@ impl MatrixTexts {
     pub const KEYS: &'static [&'static str] =
         &[TableTexts::KEYS, ColumnTexts::KEYS, ConflictTexts::KEYS];
 
+    /// Texts without words.
+    pub const EMPTY: Self = Self {
+        table: TableTexts::EMPTY,
+        column: ColumnTexts::EMPTY,
+        conflict: ConflictTexts::EMPTY,
+    };
+
     /// Takes the texts from a file of words, in their order.
-    pub fn read(words: &mut Lines) -> Self {
-        Self {
-            table: TableTexts::read(words),
-            column: ColumnTexts::read(words),
-            conflict: ConflictTexts::read(words),
-        }
+    pub fn read(&mut self, words: &mut Lines) {
+        self.table.read(words);
+        self.column.read(words);
+        self.conflict.read(words);
     }
 
     /// Each text with its key.

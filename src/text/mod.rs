@@ -14,6 +14,9 @@ mod ja;
 mod ko;
 pub mod later;
 pub mod matrix;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+mod names;
+pub mod notation;
 mod notes;
 mod official;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
@@ -30,8 +33,12 @@ pub use notes::{NoteTexts, ReasonTexts};
 use self::later::LaterTexts;
 use self::matrix::MatrixTexts;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+pub use self::names::file as names_file;
+use self::notation::Notation;
+pub(crate) use self::official::END;
+#[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 pub use self::official::file;
-pub use self::official::{is_read, later_texts, read, texts};
+pub use self::official::{is_read, later_texts, read, read_sayings, sayings, texts};
 
 /// A language that the widget speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,13 +57,21 @@ impl Lang {
     /// All of them, in the order of the chooser.
     pub const ALL: &'static [Self] = &[Self::En, Self::Ko, Self::Zh, Self::Ja];
 
-    /// Its BCP 47 tag.
+    /// The first part of its BCP 47 tags, which names its files and what the chooser holds.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::Ko => "ko",
             Self::Zh => "zh",
             Self::Ja => "ja",
+        }
+    }
+
+    /// What its words are written in, as a BCP 47 tag: fonts and screen readers go by the script.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-Hans",
+            other => other.tag(),
         }
     }
 
@@ -70,7 +85,8 @@ impl Lang {
         }
     }
 
-    /// The one that a tag such as `ko-KR` asks for.
+    /// The one that a tag such as `ko-KR` asks for; the traditional script of `zh-TW` finds the
+    /// Chinese that there is.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or("");
         Self::ALL
@@ -81,10 +97,13 @@ impl Lang {
 }
 
 /// All words of one language, by the part of the widget that shows them.
+#[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "each area is documented where it is declared")]
 pub struct Texts {
     /// The core's table: official terms and the sentences of the data.
     pub lang: &'static Language,
+    /// How the reader's place writes numbers.
+    pub notation: Notation,
     pub page: PageTexts,
     pub form: FormTexts,
     pub usage: UsageTexts,
@@ -135,23 +154,40 @@ impl Texts {
         id
     };
 
-    /// Takes the texts from a file of words, in their order.
-    pub fn read(lang: &'static Language, words: &mut Lines) -> Self {
+    /// Texts without words beside the core's.
+    pub const fn empty(lang: &'static Language) -> Self {
         Self {
             lang,
-            page: PageTexts::read(words),
-            form: FormTexts::read(words),
-            usage: UsageTexts::read(words),
-            need: NeedTexts::read(words),
-            problem: ProblemTexts::read(words),
-            mode: ModeTexts::read(words),
-            answer: AnswerTexts::read(words),
-            result: ResultTexts::read(words),
-            line: LineTexts::read(words),
-            reason: ReasonTexts::read(words),
-            note: NoteTexts::read(words),
-            matrix: MatrixTexts::read(words),
+            notation: Notation::POINT,
+            page: PageTexts::EMPTY,
+            form: FormTexts::EMPTY,
+            usage: UsageTexts::EMPTY,
+            need: NeedTexts::EMPTY,
+            problem: ProblemTexts::EMPTY,
+            mode: ModeTexts::EMPTY,
+            answer: AnswerTexts::EMPTY,
+            result: ResultTexts::EMPTY,
+            line: LineTexts::EMPTY,
+            reason: ReasonTexts::EMPTY,
+            note: NoteTexts::EMPTY,
+            matrix: MatrixTexts::EMPTY,
         }
+    }
+
+    /// Takes the texts from a file of words, in their order.
+    pub fn read(&mut self, words: &mut Lines) {
+        self.page.read(words);
+        self.form.read(words);
+        self.usage.read(words);
+        self.need.read(words);
+        self.problem.read(words);
+        self.mode.read(words);
+        self.answer.read(words);
+        self.result.read(words);
+        self.line.read(words);
+        self.reason.read(words);
+        self.note.read(words);
+        self.matrix.read(words);
     }
 
     /// Each text with its key, in the order of the file of words.
@@ -181,59 +217,17 @@ pub(crate) fn every_language() -> impl Iterator<Item = &'static Texts> {
     Lang::ALL.iter().map(|lang| texts(*lang))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Lang, later_texts, texts};
-
-    #[test]
-    fn a_tag_finds_its_language() {
-        for (expected, tag) in [
-            (Some(Lang::Ko), "ko-KR"),
-            (Some(Lang::Ko), "KO"),
-            (Some(Lang::En), "en"),
-            (Some(Lang::Zh), "zh-Hans"),
-            (Some(Lang::Zh), "zh-CN"),
-            (Some(Lang::Ja), "ja-JP"),
-            (None, "fr"),
-            (None, ""),
-        ] {
-            assert_eq!(expected, Lang::from_tag(tag), "{tag}");
-        }
-    }
-
-    /// The names between braces, sorted.
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<_> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect();
-        names.sort_unstable();
-        names
-    }
-
-    #[test]
-    fn all_languages_hold_the_same_placeholders() {
-        let all = |lang| [texts(lang).all(), later_texts(lang).all()].concat();
-        let english = all(Lang::En);
-        for lang in Lang::ALL {
-            for ((key, text), (_, reference)) in all(*lang).iter().zip(&english) {
-                assert!(!text.trim().is_empty(), "{key} in {}", lang.tag());
-                assert_eq!(
-                    placeholders(reference),
-                    placeholders(text),
-                    "{key} in {}",
-                    lang.tag()
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn each_language_names_its_own_table() {
-        for lang in Lang::ALL {
-            assert_eq!(lang.tag(), texts(*lang).lang.tag);
-        }
+/// The form of a text for `count`: what stands before the bar is for one, what stands behind it for
+/// every other number. A language that does not tell them apart writes no bar.
+pub fn plural(text: &'static str, count: u64) -> &'static str {
+    match text.split_once('|') {
+        Some((one, _)) if count == 1 => one,
+        Some((_, other)) => other,
+        None => text,
     }
 }
+
+#[cfg(test)]
+mod glossary;
+#[cfg(test)]
+mod tests;

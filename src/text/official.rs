@@ -5,19 +5,20 @@
 //! and while somebody works on the page, the program carries them.
 
 /// The last line of a file of words: without it the file is not whole.
-const END: &str = "\nend";
+pub(crate) const END: &str = "\nend";
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
-pub use files::{is_read, later_texts, read, texts};
+pub use files::{is_read, later_texts, read, read_sayings, sayings, texts};
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-pub use built_in::{file, is_read, later_texts, read, texts};
+pub use built_in::{file, is_read, later_texts, read, read_sayings, sayings, texts};
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod files {
     use std::cell::Cell;
     use std::thread::LocalKey;
 
+    use im_pricing_core::saying::Sayings;
     use im_pricing_core::text::{Language, Lines};
 
     use super::END;
@@ -39,10 +40,12 @@ mod files {
         static WORDS: Places<Words> = const { [const { Cell::new(None) }; Lang::ALL.len()] };
         static LATER: Places<&'static LaterTexts> =
             const { [const { Cell::new(None) }; Lang::ALL.len()] };
+        static SAYINGS: Places<&'static Sayings> =
+            const { [const { Cell::new(None) }; Lang::ALL.len()] };
         /// What stands in for words that are not here.
         static NOTHING: &'static Texts = {
             let language = Box::leak(Box::new(Language::empty("")));
-            Box::leak(Box::new(Texts::read(language, &mut Lines::default())))
+            Box::leak(Box::new(Texts::empty(language)))
         };
     }
 
@@ -69,12 +72,29 @@ mod files {
     pub fn later_texts(lang: Lang) -> &'static LaterTexts {
         held(&LATER, lang).unwrap_or_else(|| {
             let mut rest = held(&WORDS, lang).map(|it| it.rest).unwrap_or_default();
-            let texts = Box::leak(Box::new(LaterTexts::read(&mut rest)));
+            let texts = Box::leak(Box::new(LaterTexts::EMPTY));
+            texts.read(&mut rest);
             if is_read(lang) {
                 hold(&LATER, lang, &*texts);
             }
             texts
         })
+    }
+
+    /// What the sections of the pages say in `lang`, once its file is read.
+    pub fn sayings(lang: Lang) -> Option<&'static Sayings> {
+        held(&SAYINGS, lang)
+    }
+
+    /// Takes what the sections say in `lang` from its file, for good; false if the file belongs to
+    /// another build or ends early.
+    pub fn read_sayings(lang: Lang, file: String) -> bool {
+        if sayings(lang).is_none()
+            && let Ok(read) = Sayings::read(lang.tag(), file)
+        {
+            hold(&SAYINGS, lang, &*Box::leak(Box::new(read)));
+        }
+        sayings(lang).is_some()
     }
 
     /// Whether the words of `lang` are here.
@@ -98,8 +118,8 @@ mod files {
         if id != Some(Texts::ID) {
             return false;
         }
-        let texts = Texts::read(Box::leak(Box::new(language)), &mut words);
-        let texts = Box::leak(Box::new(texts));
+        let texts = Box::leak(Box::new(Texts::empty(Box::leak(Box::new(language)))));
+        texts.read(&mut words);
         let rest = words;
         hold(&WORDS, lang, Words { texts, rest });
         true
@@ -108,6 +128,9 @@ mod files {
 
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod built_in {
+    use im_pricing_core::saying::Sayings;
+    use im_pricing_core::tables::{EN_SAYINGS, JA_SAYINGS, KO_SAYINGS, ZH_SAYINGS};
+
     use super::END;
     use crate::text::later::LaterTexts;
     use crate::text::{Lang, Texts, en, ja, ko, later, zh};
@@ -130,6 +153,25 @@ mod built_in {
             Lang::Zh => &later::ZH,
             Lang::Ja => &later::JA,
         }
+    }
+
+    /// What the sections of the pages say in `lang`.
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "in the bundle they may not be here yet"
+    )]
+    pub const fn sayings(lang: Lang) -> Option<&'static Sayings> {
+        Some(match lang {
+            Lang::En => &EN_SAYINGS,
+            Lang::Ko => &KO_SAYINGS,
+            Lang::Zh => &ZH_SAYINGS,
+            Lang::Ja => &JA_SAYINGS,
+        })
+    }
+
+    /// Nothing to do: they are built in.
+    pub fn read_sayings(_: Lang, _: String) -> bool {
+        true
     }
 
     /// Always: they are built in.
@@ -171,9 +213,11 @@ mod tests {
             let file: &'static str = String::leak(file(*lang));
             let (_, own) = file.split_once(&format!("{}\n", Texts::ID)).expect("an id");
             let mut words = Lines(own);
-            let read = Texts::read(built.lang, &mut words);
+            let mut read = Texts::empty(built.lang);
+            read.read(&mut words);
             assert_eq!(built.all(), read.all(), "{}", lang.tag());
-            let read = LaterTexts::read(&mut words);
+            let mut read = LaterTexts::EMPTY;
+            read.read(&mut words);
             assert_eq!(later.all(), read.all(), "{}", lang.tag());
             assert_eq!(END.trim(), words.0);
             assert!(file.ends_with(END));

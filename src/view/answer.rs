@@ -44,7 +44,7 @@ pub struct AnswerModel {
 pub fn announcement(answered: &Answered, texts: &Texts) -> String {
     let model = answer(answered, texts);
     if model.plain_total.is_none() {
-        return [&model.headline, ". ", &model.why].concat();
+        return [&model.headline, texts.page.stop, &model.why].concat();
     }
     let values = [("edition", &*model.headline), ("total", &model.total)];
     fill(texts.answer.announce, &values)
@@ -137,7 +137,7 @@ fn missing(app: &AppQuote) -> Vec<Metric> {
 /// What migration would offer, in a sentence.
 pub fn after_migration(app: &AppQuote, texts: &Texts) -> Option<String> {
     let edition = app.recommended_after_migration?;
-    let total = money(app.edition(edition)?.bill()?.total);
+    let total = money(app.edition(edition)?.bill()?.total, texts);
     let values = [
         ("edition", edition.name_in(texts.lang)),
         ("total", total.as_str()),

@@ -23,11 +23,25 @@ pub fn conflicts_of_row(row: &Row, texts: &Texts) -> Vec<ConflictName> {
     concerned.map(|it| name(it, label, texts)).collect()
 }
 
+/// What stands for the conflicts about one row: the first, by the row's name where there are others.
+pub fn together(conflicts: &[ConflictName], label: &str) -> Option<ConflictName> {
+    let (first, others) = conflicts.split_first()?;
+    let subject = if others.is_empty() {
+        &first.subject
+    } else {
+        label
+    };
+    Some(ConflictName {
+        id: first.id,
+        subject: subject.to_owned(),
+    })
+}
+
 /// The conflict about what is called `label`, with the editions that it names.
 pub(crate) fn name(conflict: &Conflict, label: &str, texts: &Texts) -> ConflictName {
     let mut subject = label.to_owned();
     for (index, edition) in conflict.editions.iter().enumerate() {
-        subject.push_str(if index == 0 { " · " } else { ", " });
+        subject.push_str(if index == 0 { " · " } else { texts.page.comma });
         subject.push_str(edition.name_in(texts.lang));
     }
     ConflictName {

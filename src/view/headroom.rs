@@ -48,7 +48,7 @@ fn room(
         &[
             ("left", &quantity(it, left, texts)),
             ("name", metric(it, texts)),
-            ("step", &step.map(money).unwrap_or_default()),
+            ("step", &step.map(|it| money(it, texts)).unwrap_or_default()),
         ],
     ))
 }
@@ -87,13 +87,13 @@ mod tests {
             (
                 vec![
                     "Peak daily users: at a step edge; the next one adds 449.99",
-                    "1 groups left in this step; then +449.99",
+                    "1 group left in this step; then +449.99",
                 ],
                 ["20000", "199999", "90000"],
                 true,
             ),
             (
-                vec!["1 monthly users left in this step; then +0.015"],
+                vec!["1 monthly user left in this step; then +0.015"],
                 ["", "", "9999"],
                 false,
             ),

@@ -2,11 +2,11 @@
 
 use im_pricing_core::bill::{Bill, FirstMonthBill, Line, LineId, Trace};
 use im_pricing_core::metric::Extent;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::text::{Texts, fill};
 use crate::view::source::SourceModel;
-use crate::view::words::digits;
+use crate::view::words::{digits, grouped};
 use crate::view::words::{extent, money};
 
 /// One charge.
@@ -39,6 +39,8 @@ pub struct FirstMonthModel {
     pub plain_total: String,
     /// The sum as a reader sees it.
     pub total: String,
+    /// The decimals that it has less than the line with most.
+    pub pad: &'static str,
 }
 
 /// One charge of the first month.
@@ -50,6 +52,8 @@ pub struct FirstMonthLineModel {
     pub is_by_day: bool,
     /// As a reader sees it, to 8 decimals.
     pub amount: String,
+    /// The decimals that it has less than the line with most.
+    pub pad: &'static str,
 }
 
 /// The lines of `bill`.
@@ -58,8 +62,8 @@ pub fn lines(bill: &Bill, texts: &Texts) -> Vec<LineModel> {
 }
 
 fn of_line(line: &Line, texts: &Texts) -> LineModel {
-    let quantity = group_digits(line.quantity);
-    let price = money(line.unit_price);
+    let quantity = grouped(line.quantity, texts);
+    let price = money(line.unit_price, texts);
     let values = [("quantity", quantity.as_str()), ("price", price.as_str())];
     LineModel {
         id: line.id.text(),
@@ -67,7 +71,7 @@ fn of_line(line: &Line, texts: &Texts) -> LineModel {
         formula: fill(texts.line.formula, &values),
         origin: origin(line, texts),
         plain_amount: line.amount.text(),
-        amount: money(line.amount),
+        amount: money(line.amount, texts),
         source: SourceModel::of(&line.source, texts.lang),
     }
 }
@@ -96,11 +100,11 @@ pub(crate) fn origin(line: &Line, texts: &Texts) -> String {
             fill(
                 template,
                 &[
-                    ("used", &group_digits(used)),
-                    ("quota", &group_digits(quota)),
-                    ("excess", &group_digits(used.saturating_sub(quota))),
-                    ("block", &group_digits(block)),
-                    ("blocks", &group_digits(line.quantity)),
+                    ("used", &grouped(used, texts)),
+                    ("quota", &grouped(quota, texts)),
+                    ("excess", &grouped(used.saturating_sub(quota), texts)),
+                    ("block", &grouped(block, texts)),
+                    ("blocks", &grouped(line.quantity, texts)),
                 ],
             )
         }
@@ -119,17 +123,34 @@ pub(crate) fn origin(line: &Line, texts: &Texts) -> String {
 /// The bill of the first month.
 pub fn first_month(bill: &FirstMonthBill, texts: &Texts) -> FirstMonthModel {
     let [days, all] = [bill.days_in_force, bill.days_in_month].map(|it| digits(usize::from(it)));
+    let most = bill.lines.iter().map(|it| decimals(&it.amount.text()));
+    let most = most.max().unwrap_or_default();
     let lines = bill.lines.iter().map(|line| FirstMonthLineModel {
         label: label(line.id, texts),
         is_by_day: line.prorated,
-        amount: money(line.amount),
+        amount: money(line.amount, texts),
+        pad: pad(&line.amount.text(), most),
     });
+    let plain_total = bill.total.text();
     FirstMonthModel {
         heading: fill(texts.answer.first_month, &[("days", &days), ("all", &all)]),
         lines: lines.collect(),
-        plain_total: bill.total.text(),
-        total: money(bill.total),
+        pad: pad(&plain_total, most),
+        plain_total,
+        total: money(bill.total, texts),
     }
+}
+
+/// How many digits an amount has behind its point.
+fn decimals(amount: &str) -> usize {
+    amount.split_once('.').map_or(0, |(_, digits)| digits.len())
+}
+
+/// As many digits as the decimals of `amount` are short of `most`: with them, unseen, behind each
+/// amount, the points of a column stand below each other.
+fn pad(amount: &str, most: usize) -> &'static str {
+    let missing = most.saturating_sub(decimals(amount));
+    "00000000".get(..missing).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -181,5 +202,8 @@ mod tests {
         assert_eq!("First month, 20 of 30 days (estimate)", model.heading);
         assert_eq!("299.99333333", model.lines[0].amount);
         assert!(model.lines[0].is_by_day && !model.lines[1].is_by_day);
+        let pads: Vec<&str> = model.lines.iter().map(|it| it.pad).collect();
+        assert_eq!(vec!["", "000000", "000000"], pads);
+        assert_eq!("000000", model.pad);
     }
 }

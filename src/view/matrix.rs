@@ -175,7 +175,7 @@ fn cell_model(cell: Cell, row: &Row, texts: &Texts) -> CellModel {
     };
     let words = match cell {
         Cell::NotApplicable => texts.matrix.table.does_not_apply.to_owned(),
-        _ => cell.text(row.unit, texts.lang),
+        _ => cell.text(row.unit, texts.lang, texts.notation.group),
     };
     CellModel { words, tone }
 }

@@ -3,11 +3,10 @@
 use im_pricing_core::edition::Edition;
 use im_pricing_core::quote::{AppQuote, EditionQuote, Outcome};
 use im_pricing_core::tables::EDITIONS;
-use im_pricing_core::terms::group_digits;
 use im_pricing_core::verdict::{Availability, Reason};
 
 use crate::text::{Texts, fill};
-use crate::view::words::digits;
+use crate::view::words::{digits, grouped};
 use crate::view::words::{extent, feature, metric, metrics, money, need};
 
 /// What changes in the head of a column when the figures change.
@@ -72,7 +71,7 @@ fn outcome(quote: &EditionQuote, texts: &Texts) -> (&'static str, String, String
     match &quote.outcome {
         Outcome::Feasible(bill) => (
             "feasible",
-            money(bill.total),
+            money(bill.total, texts),
             texts.answer.per_month.to_owned(),
         ),
         Outcome::Infeasible(reasons) => (
@@ -116,7 +115,7 @@ fn short(reason: &Reason, texts: &Texts) -> String {
         } => at_most(need(it, texts), &extent(limit, texts)),
         Reason::UsageExceeded {
             metric: it, limit, ..
-        } => at_most(metric(it, texts), &group_digits(limit)),
+        } => at_most(metric(it, texts), &grouped(limit, texts)),
         Reason::FeatureNotIncluded(it) => {
             fill(words.not_included, &[("feature", feature(it, texts))])
         }

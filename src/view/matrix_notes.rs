@@ -24,7 +24,7 @@ pub struct FootnoteModel {
 pub struct RowSourceModel {
     /// The page and section.
     pub source: SourceModel,
-    /// The labels of the rows, or the words for all others.
+    /// The labels of the rows, or the words for all others; and the colon before the page.
     pub rows: String,
 }
 
@@ -91,11 +91,11 @@ pub(crate) fn row_sources(texts: &Texts) -> Vec<RowSourceModel> {
         .partition(|(_, rows)| Some(rows.len()) == most);
     let main = main.into_iter().map(|(source, _)| RowSourceModel {
         source,
-        rows: texts.matrix.table.other_rows.to_owned(),
+        rows: [texts.matrix.table.other_rows, texts.page.colon].concat(),
     });
     let others = others.into_iter().map(|(source, rows)| RowSourceModel {
         source,
-        rows: rows.join(", "),
+        rows: [&*rows.join(texts.page.comma), texts.page.colon].concat(),
     });
     others.chain(main).collect()
 }
@@ -148,9 +148,10 @@ mod tests {
     fn every_page_that_decides_a_row_is_named_once() {
         for texts in every_language() {
             let sources = matrix(texts).row_sources;
-            let others = sources
-                .iter()
-                .filter(|it| it.rows == texts.matrix.table.other_rows);
+            let others = sources.iter().filter(|it| {
+                let rows = it.rows.strip_suffix(texts.page.colon);
+                rows == Some(texts.matrix.table.other_rows)
+            });
             assert_eq!(1, others.count());
             for row in ROWS {
                 let decisive = row

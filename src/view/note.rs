@@ -89,7 +89,7 @@ mod tests {
             ];
             let of_quotes = of_quotes.iter().map(|it| quote_note(it, texts));
             for model in of_editions.chain(of_quotes) {
-                assert!(model.words.ends_with('.'), "{}", model.words);
+                assert!(model.words.ends_with(['.', '。']), "{}", model.words);
                 assert!(!model.words.contains('{'), "{}", model.words);
             }
         }

@@ -1,11 +1,11 @@
 //! Why an edition does not fit, in a sentence.
 
 use im_pricing_core::edition::Idc;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::Reason;
 
 use crate::text::{Texts, fill};
-use crate::view::words::{extent, feature, metric, need};
+use crate::view::words::{extent, feature, grouped, metric, need};
 
 /// The sentence for `reason`; `idc` is the app's.
 pub fn reason(reason: &Reason, idc: Idc, texts: &Texts) -> String {
@@ -28,8 +28,8 @@ pub fn reason(reason: &Reason, idc: Idc, texts: &Texts) -> String {
             limit,
         } => exceeded(
             metric(it, texts),
-            &group_digits(asked),
-            &group_digits(limit),
+            &grouped(asked, texts),
+            &grouped(limit, texts),
             texts,
         ),
         Reason::FeatureNotIncluded(it) => fill(

@@ -28,6 +28,8 @@ pub struct ResultModel {
     pub headline: String,
     /// Why there is no total, one sentence each.
     pub reasons: Vec<String>,
+    /// Whether they are rules of the vendor, and not what is left to enter.
+    pub has_rules: bool,
     /// What a reader must know.
     pub notes: Vec<NoteModel>,
     /// The bill.
@@ -73,6 +75,7 @@ fn of_edition(quote: &EditionQuote, app: &AppQuote, idc: Idc, texts: &Texts) -> 
         plain_total: None,
         headline: String::new(),
         reasons: Vec::new(),
+        has_rules: false,
         notes: quote.notes.iter().map(|it| note(it, idc, texts)).collect(),
         lines: Vec::new(),
         first_month: quote.first_month.as_ref().map(|it| first_month(it, texts)),
@@ -80,11 +83,12 @@ fn of_edition(quote: &EditionQuote, app: &AppQuote, idc: Idc, texts: &Texts) -> 
     match &quote.outcome {
         Outcome::Feasible(bill) => {
             model.plain_total = Some(bill.total.text());
-            model.headline = money(bill.total);
+            model.headline = money(bill.total, texts);
             model.lines = lines(bill, texts);
         }
         Outcome::Infeasible(reasons) => {
             model.status = "infeasible";
+            model.has_rules = true;
             words.infeasible.clone_into(&mut model.headline);
             model.reasons = reasons.iter().map(|it| reason(it, idc, texts)).collect();
         }

@@ -1,12 +1,11 @@
 //! A usage field: where the thumb rests, which range is flat, and what the slider says.
 
 use im_pricing_core::metric::Metric;
-use im_pricing_core::terms::group_digits;
 
 use crate::number::parse_count;
 use crate::scale::Scale;
-use crate::text::{Texts, fill};
-use crate::view::words::digits;
+use crate::text::{Texts, fill, plural};
+use crate::view::words::{digits, grouped};
 
 /// What a usage field draws besides its text.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -32,7 +31,7 @@ pub struct MarkModel {
 
 /// The field of `metric` with `text` typed into it.
 pub fn usage(metric: Metric, text: &str, scale: &Scale, texts: &Texts) -> UsageModel {
-    let Ok(Some(value)) = parse_count(text) else {
+    let Ok(Some(value)) = parse_count(text, texts.notation) else {
         return UsageModel {
             index: 0,
             words: texts.usage.unknown.to_owned(),
@@ -60,26 +59,26 @@ pub fn quantity(metric: Metric, value: u64, texts: &Texts) -> String {
         Metric::PeakGroups => texts.usage.peak_groups_value,
         Metric::Mau => texts.usage.mau_value,
     };
-    fill(template, &[("n", &group_digits(value))])
+    fill(plural(template, value), &[("n", &grouped(value, texts))])
 }
 
 fn remark(value: u64, flat: Option<(u64, u64)>, scale: &Scale, texts: &Texts) -> String {
     if value > scale.end() {
-        let end = group_digits(scale.end());
+        let end = grouped(scale.end(), texts);
         return fill(texts.usage.beyond, &[("end", &end)]);
     }
     let Some((first, last)) = flat else {
         return String::new();
     };
-    let [from, to] = [first, last].map(group_digits);
+    let [from, to] = [first, last].map(|it| grouped(it, texts));
     fill(texts.usage.flat, &[("from", &from), ("to", &to)])
 }
 
 /// The marks of a track.
-pub fn marks(scale: &Scale) -> Vec<MarkModel> {
+pub fn marks(scale: &Scale, texts: &Texts) -> Vec<MarkModel> {
     let marks = scale.marks();
     let model = |value: u64| MarkModel {
-        label: group_digits(value),
+        label: grouped(value, texts),
         position: percent(scale.position_of(value)),
     };
     marks.into_iter().map(model).collect()
@@ -95,7 +94,7 @@ pub(crate) fn percent(hundredths: usize) -> String {
 mod tests {
     use im_pricing_core::metric::Metric;
 
-    use super::{marks, percent, usage};
+    use super::{marks, percent, quantity, usage};
     use crate::scale::Scale;
     use crate::text::{Lang, texts};
 
@@ -143,8 +142,24 @@ mod tests {
     #[test]
     fn marks_end_at_the_end_of_the_track() {
         for metric in Metric::ALL {
-            let marks = marks(&Scale::of(*metric));
+            let marks = marks(&Scale::of(*metric), texts(Lang::En));
             assert_eq!(Some("100.00%"), marks.last().map(|it| it.position.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_usage_is_said_in_the_right_number() {
+        let texts = texts(Lang::En);
+        for (expected, metric, count) in [
+            ("0 daily users", Metric::PeakDau, 0),
+            ("1 daily user", Metric::PeakDau, 1),
+            ("2 daily users", Metric::PeakDau, 2),
+            ("1 group", Metric::PeakGroups, 1),
+            ("10,000 groups", Metric::PeakGroups, 10_000),
+            ("0 monthly users", Metric::Mau, 0),
+            ("1 monthly user", Metric::Mau, 1),
+        ] {
+            assert_eq!(expected, quantity(metric, count, texts));
         }
     }
 }

@@ -4,15 +4,36 @@ use im_pricing_core::matrix::Row;
 use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::tables::TERMS;
-use im_pricing_core::terms::group_digits;
-pub use im_pricing_core::terms::group_money as money;
 use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{Marks, group_with};
 
 use crate::text::Texts;
+use crate::text::notation::Notation;
+
+/// A count with its digits grouped: `35,000`.
+pub fn grouped(count: u64, texts: &Texts) -> String {
+    group_with(count, texts.notation.group)
+}
+
+/// An amount with its digits grouped: `2,699.94`.
+pub fn money(amount: Money, texts: &Texts) -> String {
+    decimal(&amount.text(), texts)
+}
+
+/// A number in plain digits, such as `-1234.5`, as the reader writes it.
+pub fn decimal(plain: &str, texts: &Texts) -> String {
+    marks(texts).decimal(plain)
+}
+
+/// How the reader writes numbers.
+pub(crate) const fn marks(texts: &Texts) -> Marks {
+    let Notation { group, decimal } = texts.notation;
+    Marks { group, decimal }
+}
 
 /// An amount with its sign: what is saved has a minus.
-pub fn signed(amount: Money) -> String {
-    let text = money(amount);
+pub fn signed(amount: Money, texts: &Texts) -> String {
+    let text = money(amount, texts);
     match (text.strip_prefix('-'), amount == Money::ZERO) {
         (Some(digits), _) => ["−", digits].concat(),
         (None, true) => text,
@@ -23,7 +44,7 @@ pub fn signed(amount: Money) -> String {
 /// A size: a grouped number, or the word for "unlimited".
 pub fn extent(extent: Extent, texts: &Texts) -> String {
     match extent {
-        Extent::Count(count) => group_digits(count),
+        Extent::Count(it) => grouped(it, texts),
         Extent::Unlimited => texts.lang.words(TERMS.unlimited).to_owned(),
     }
 }
@@ -49,7 +70,19 @@ pub const fn metric_hint(metric: Metric, texts: &Texts) -> &'static str {
 /// The form's names for usages, in one text.
 pub fn metrics(list: &[Metric], texts: &Texts) -> String {
     let names: Vec<_> = list.iter().map(|it| metric(*it, texts)).collect();
-    names.join(", ")
+    names.join(texts.page.comma)
+}
+
+/// Sentences one after another: with a space between them, unless a stop brings its own.
+pub fn joined(parts: &[String]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if text.ends_with(|it: char| it.is_ascii()) {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 /// The form's name for a size.
@@ -82,15 +115,53 @@ mod tests {
     use im_pricing_core::metric::Feature;
     use im_pricing_core::money::Money;
 
-    use super::{feature, signed};
-    use crate::text::every_language;
+    use super::{feature, joined, money, signed};
+    use crate::text::{Lang, every_language, texts};
+
+    #[test]
+    fn amounts_are_grouped_and_keep_every_decimal() {
+        for (expected, units, decimals) in [
+            ("0.00", 0, 2),
+            ("449.99", 44_999, 2),
+            ("2,699.94", 269_994, 2),
+            ("0.015", 15, 3),
+            ("1,234,567.50", 12_345_675, 1),
+            ("184,467,440,737,095,516.15", u64::MAX, 2),
+        ] {
+            assert_eq!(
+                expected,
+                money(Money::new(units, decimals), texts(Lang::En))
+            );
+        }
+        let less = Money::ZERO.minus(Money::new(123_456, 2));
+        assert_eq!(
+            Ok("-1,234.56".to_owned()),
+            less.map(|it| money(it, texts(Lang::En)))
+        );
+    }
 
     #[test]
     fn a_difference_carries_its_sign() {
         for (expected, one, other) in [("+1,234.50", 123_450, 0), ("0.00", 1, 1), ("−0.01", 0, 1)]
         {
             let difference = Money::new(one, 2).minus(Money::new(other, 2));
-            assert_eq!(Ok(expected.to_owned()), difference.map(signed));
+            assert_eq!(
+                Ok(expected.to_owned()),
+                difference.map(|it| signed(it, texts(Lang::En)))
+            );
+        }
+    }
+
+    #[test]
+    fn sentences_are_parted_by_one_space() {
+        for (expected, parts) in [
+            ("", &[][..]),
+            ("One.", &["One."]),
+            ("One. Two.", &["One.", "Two."]),
+            ("一。二。", &["一。", "二。"]),
+        ] {
+            let parts: Vec<_> = parts.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(expected, joined(&parts));
         }
     }
 

@@ -153,7 +153,7 @@ fn text_is_the_quote(handed: &HandedOn, texts: &Texts) {
     let text = handed.print(Form::Text, texts).expect("text");
     for bill in bills(handed).into_iter().flatten() {
         for line in &bill.lines {
-            let amount = im_pricing_core::terms::group_money(line.amount);
+            let amount = im_pricing_core::terms::Marks::POINT.money(line.amount);
             assert!(text.contains(&format!(" = {amount} USD\n")), "{amount}");
         }
     }

@@ -11,6 +11,7 @@
 mod bundle;
 mod failure;
 mod lockfile;
+mod order;
 mod paths;
 mod process;
 mod setup;
@@ -37,7 +38,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 7] = [
+pub(crate) const COMMANDS: [(&str, &str); 8] = [
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -58,6 +59,10 @@ pub(crate) const COMMANDS: [(&str, &str); 7] = [
     (
         "styles",
         "put the style sheets together, as every build of the page does",
+    ),
+    (
+        "gallery",
+        "picture every component in every state into target/gallery/ [LANGUAGE… | all]",
     ),
     ("tidy", "check the house rules that a machine can check"),
 ];
@@ -81,7 +86,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if command != "serve"
+    if !["serve", "gallery"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -93,6 +98,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
+        "gallery" => gallery(rest)?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,
@@ -105,9 +111,20 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
     Ok(true)
 }
 
+/// Pictures of the bundle in `dist/`, each component in each state, on one page.
+fn gallery(languages: &[String]) -> Result<()> {
+    let mut cargo = process::command("cargo");
+    cargo.args(["run", "-q", "-p", "browser-tests", "--bin", "gallery", "--"]);
+    process::run(
+        cargo
+            .arg(paths::root().join("target/gallery"))
+            .args(languages),
+    )
+}
+
 fn print_help() {
     println!("cargo xtask COMMAND\n");
     for (name, line) in COMMANDS {
-        println!("  {name:<6} {line}");
+        println!("  {name:<7} {line}");
     }
 }

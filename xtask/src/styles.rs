@@ -24,18 +24,21 @@ const WIDGET: [&str; 14] = [
 ];
 
 /// The blocks of the later views, each told apart by its own names.
-const LATER: [&str; 12] = [
+const LATER: [&str; 15] = [
     "apps",
     "chart",
     "compare",
     "decide",
     "forecast",
     "hand_on",
+    "keep",
     "map",
     "plot",
     "records",
+    "sources",
     "start",
     "statement",
+    "tools",
     "usage",
 ];
 

@@ -5,6 +5,7 @@ pub mod gain;
 pub mod need_price;
 mod ranking;
 mod serialize;
+pub mod way;
 
 use crate::date::Date;
 use crate::edition::Edition;

@@ -81,6 +81,7 @@ impl Writer<'_> {
             title: words.label(Label::Title).to_owned(),
             parts: parts.collect(),
             labels: labels.collect(),
+            marks: words.marks(),
             facts: self.facts,
         }
     }
@@ -149,7 +150,7 @@ pub fn sheet(
     }
     writer.part = Part::Assumptions;
     for it in assumptions {
-        let sentence = it.words(words.language());
+        let sentence = it.words(words.language(), words.marks());
         writer.words(it.kind().name(), String::new(), sentence);
     }
     Ok(writer.into_sheet())

@@ -1,7 +1,7 @@
 //! Markdown: a heading and a table or a list per group of facts.
 
 use crate::sheet::{Fact, Label, Part, Sheet};
-use crate::terms::{group_digits, group_money};
+use crate::terms::Marks;
 
 /// The sheet as Markdown.
 #[must_use]
@@ -34,29 +34,33 @@ pub fn is_list(group: &[Fact]) -> bool {
 }
 
 /// What stands in a column of a fact, as a reader sees it.
-type Column = (Label, fn(&Fact) -> String);
+type Column = (Label, fn(&Fact, Marks) -> String);
 
 /// The columns, in order. A group shows those in which something stands.
 pub const COLUMNS: [Column; 7] = [
-    (Label::Item, |it| it.item.clone()),
-    (Label::Value, |it| it.value.clone()),
-    (Label::Quantity, |it| {
-        it.quantity.map(group_digits).unwrap_or_default()
+    (Label::Item, |it, _| it.item.clone()),
+    (Label::Value, |it, _| it.value.clone()),
+    (Label::Quantity, |it, marks| {
+        it.quantity.map(|it| marks.count(it)).unwrap_or_default()
     }),
-    (Label::UnitPrice, |it| {
-        it.unit_price.map(group_money).unwrap_or_default()
+    (Label::UnitPrice, |it, marks| {
+        it.unit_price.map(|it| marks.money(it)).unwrap_or_default()
     }),
-    (Label::Amount, |it| {
-        it.amount.map(group_money).unwrap_or_default()
+    (Label::Amount, |it, marks| {
+        it.amount.map(|it| marks.money(it)).unwrap_or_default()
     }),
-    (Label::How, |it| it.how.clone()),
-    (Label::Source, |it| it.source.clone()),
+    (Label::How, |it, _| it.how.clone()),
+    (Label::Source, |it, _| it.source.clone()),
 ];
 
 /// The columns of `group` in which something stands.
 #[must_use]
 pub fn columns_of(group: &[Fact]) -> Vec<&'static Column> {
-    let is_used = |column: &&Column| group.iter().any(|fact| !column.1(fact).is_empty());
+    let is_used = |column: &&Column| {
+        group
+            .iter()
+            .any(|fact| !column.1(fact, Marks::POINT).is_empty())
+    };
     COLUMNS.iter().filter(is_used).collect()
 }
 
@@ -77,7 +81,10 @@ fn table(text: &mut String, sheet: &Sheet, group: &[Fact]) {
     for fact in group {
         row(
             text,
-            columns.iter().map(|it| escaped(&it.1(fact))).collect(),
+            columns
+                .iter()
+                .map(|it| escaped(&it.1(fact, sheet.marks)))
+                .collect(),
         );
     }
 }

@@ -9,6 +9,7 @@ use crate::edition::Idc;
 use crate::metric::{Metric, Need};
 use crate::money::Money;
 use crate::named::named;
+use crate::terms::Marks;
 use crate::text::Language;
 use crate::verdict::{ModeReason, Note, QuoteNote, Reason};
 
@@ -128,6 +129,8 @@ named! {
 pub trait SheetWords {
     /// The official terms.
     fn language(&self) -> &Language;
+    /// How numbers are written for a reader.
+    fn marks(&self) -> Marks;
     /// The heading of a part.
     fn part(&self, part: Part) -> &str;
     /// A fixed word.
@@ -199,6 +202,8 @@ pub struct Sheet {
     pub parts: Vec<String>,
     /// The fixed words, in the order of [`Label::ALL`].
     pub labels: Vec<String>,
+    /// How numbers are written for a reader.
+    pub marks: Marks,
     /// The facts, those of a part together.
     pub facts: Vec<Fact>,
 }

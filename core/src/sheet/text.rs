@@ -1,7 +1,7 @@
 //! Plain text, for a message: a line per fact, what explains it below.
 
 use crate::sheet::{Fact, Sheet};
-use crate::terms::{group_digits, group_money};
+use crate::terms::Marks;
 
 /// The sheet as lines.
 #[must_use]
@@ -12,19 +12,19 @@ pub fn print(sheet: &Sheet) -> String {
         text.push_str(&sheet.heading(group));
         text.push('\n');
         for fact in group {
-            line(&mut text, fact);
+            line(&mut text, fact, sheet.marks);
         }
     }
     text
 }
 
-fn line(text: &mut String, fact: &Fact) {
+fn line(text: &mut String, fact: &Fact, marks: Marks) {
     text.push_str("- ");
     text.push_str(&fact.item);
     if !fact.item.is_empty() {
         text.push_str(": ");
     }
-    let stated = [fact.value.clone(), sum(fact)];
+    let stated = [fact.value.clone(), sum(fact, marks)];
     let stated: Vec<_> = stated.into_iter().filter(|it| !it.is_empty()).collect();
     text.push_str(&stated.join(": "));
     text.push('\n');
@@ -38,16 +38,16 @@ fn line(text: &mut String, fact: &Fact) {
 }
 
 /// `3 × 449.99 = 1,349.97 USD`, or the amount alone.
-fn sum(fact: &Fact) -> String {
+fn sum(fact: &Fact, marks: Marks) -> String {
     let Some(amount) = fact.amount else {
-        return fact.quantity.map(group_digits).unwrap_or_default();
+        return fact.quantity.map(|it| marks.count(it)).unwrap_or_default();
     };
-    let amount = [&group_money(amount), " USD"].concat();
+    let amount = [&marks.money(amount), " USD"].concat();
     match (fact.quantity, fact.unit_price) {
         (Some(quantity), Some(price)) => [
-            &group_digits(quantity),
+            &marks.count(quantity),
             " × ",
-            &group_money(price),
+            &marks.money(price),
             " = ",
             &amount,
         ]

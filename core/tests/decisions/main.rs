@@ -22,6 +22,7 @@ mod headrooms;
 mod maps;
 mod migrations;
 mod support;
+mod ways;
 
 #[path = "../properties/scenarios.rs"]
 #[allow(dead_code, reason = "each set of properties uses its own part")]

@@ -33,7 +33,11 @@ pub(super) fn first_month(state: State) -> El {
         .on_value("input", move |text| {
             state.edit(|it| it.set_text(Field::StartDate, text));
         });
-    let told = move || state.problem(Field::StartDate).map(|it| problem(it, texts));
+    let told = move || {
+        state
+            .problem(Field::StartDate)
+            .map(|it| problem(it, "", texts))
+    };
     let field = with_problem(START, texts.form.start_date, day, Box::new(told));
     let place = el("div", "parts__result");
     redraw(
@@ -54,7 +58,10 @@ pub(super) fn first_month(state: State) -> El {
 fn editions(months: &[FirstModel], texts: &Texts) -> El {
     let mut list = el("div", "columns");
     for it in months {
-        let mut column = el("section", "column").leaf("h4", "subheading", it.name);
+        let mut column =
+            el("section", "column")
+                .attr("data-bill", it.name)
+                .leaf("h4", "subheading", it.name);
         if it.is_moved {
             column = column.leaf("p", "hint", texts.note.migration_irreversible);
         }
@@ -87,7 +94,7 @@ pub(super) fn change(state: State) -> El {
         let place = place.clone();
         match model {
             None => place.child(empty(texts.answer.no_answer)),
-            Some(Err(it)) => refused(place, it),
+            Some(Err(it)) => refused(place, it, texts),
             Some(Ok(it)) => month(place, it, texts),
         };
     });
@@ -98,7 +105,7 @@ pub(super) fn change(state: State) -> El {
                 .concat()
         },
         move || match model() {
-            Some(Ok(it)) => [words.total, ": ", &it.total].concat(),
+            Some(Ok(it)) => [words.total, texts.page.colon, &it.total].concat(),
             Some(Err(it)) => it.words,
             None => String::new(),
         },
@@ -106,8 +113,9 @@ pub(super) fn change(state: State) -> El {
     part(words.heading).child(fields).child(heard).child(place)
 }
 
-fn refused(place: El, it: &Refused) -> El {
-    place.child(empty(&it.words)).child(rules(&it.rules))
+fn refused(place: El, it: &Refused, texts: &Texts) -> El {
+    let rules = rules(&it.rules, texts);
+    place.child(empty(&it.words)).child(rules)
 }
 
 fn month(place: El, it: &ChangeModel, texts: &Texts) -> El {
@@ -129,5 +137,5 @@ fn month(place: El, it: &ChangeModel, texts: &Texts) -> El {
         .leaf("p", "", &it.days)
         .child(table(words.heading, &heads, rows))
         .child(notes)
-        .child(rules(&it.rules))
+        .child(rules(&it.rules, texts))
 }

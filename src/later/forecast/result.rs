@@ -147,5 +147,5 @@ fn switches(list: &[SwitchModel], texts: &Texts) -> El {
         let item = el("div", "pair").leaf("h5", "pair__name", &switch.pair);
         part = part.child(item.child(sentences(&switch.sentences)));
     }
-    part.child(rules(&facts(&["migration_month"], texts)))
+    part.child(rules(&facts(&["migration_month"], texts), texts))
 }

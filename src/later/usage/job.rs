@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use im_pricing_core::daily::Daily;
-use im_pricing_core::terms::group_digits;
 use leptos::prelude::*;
 
 use super::TEXT;
@@ -13,6 +12,7 @@ use crate::later::view::usage::{Slices, progress};
 use crate::platform;
 use crate::state::State;
 use crate::text::fill;
+use crate::view::words::grouped;
 
 /// How far reading is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -86,8 +86,9 @@ impl Job {
     /// Stops; what was read so far is not shown.
     pub(super) fn stop(&self) {
         self.timer.take();
-        let words = self.state.texts().later();
-        let lines = group_digits(self.slices.take().lines());
+        let texts = self.state.texts();
+        let words = texts.later();
+        let lines = grouped(self.slices.take().lines(), texts);
         self.enter(Stage::Stopped(fill(
             words.usage.stopped,
             &[("lines", &lines)],

@@ -6,12 +6,12 @@ use im_pricing_core::metric::{MAX_COUNT, Metric};
 use im_pricing_core::money::Money;
 use im_pricing_core::quote::quote;
 use im_pricing_core::scenario::Scenario;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::text::{Texts, fill};
 use crate::view::note::quote_note;
 use crate::view::usage::quantity;
-use crate::view::words::money;
+use crate::view::words::{grouped, joined, money};
 
 /// What all apps cost together.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -38,7 +38,7 @@ pub fn of_apps(
     let words = &texts.later().account;
     let mut model = AccountModel::default();
     if !left_out.is_empty() {
-        let names = left_out.join(", ");
+        let names = left_out.join(texts.page.comma);
         model.without = fill(words.without, &[("names", &names)]);
     }
     // No scenario within the contract's ranges overflows.
@@ -47,7 +47,7 @@ pub fn of_apps(
     };
     let total = account.total.filter(|_| !account.apps.is_empty());
     model.plain_total = total.map(Money::text);
-    model.total = total.map_or_else(|| words.nothing.to_owned(), money);
+    model.total = total.map_or_else(|| words.nothing.to_owned(), |it| money(it, texts));
     model.notes = notes(&account, texts);
     for it in &quote.notes {
         model.notes.push(quote_note(it, texts).words);
@@ -67,8 +67,8 @@ fn merge(merge: &Merge, texts: &Texts) -> String {
     let words = &texts.later().account;
     if merge.reason == Some(MergeReason::SumOutOfRange) {
         let values = [
-            ("names", &*merge.apps.join(", ")),
-            ("n", &group_digits(MAX_COUNT)),
+            ("names", &*merge.apps.join(texts.page.comma)),
+            ("n", &grouped(MAX_COUNT, texts)),
         ];
         return fill(words.beyond, &values);
     }
@@ -86,11 +86,11 @@ fn merge(merge: &Merge, texts: &Texts) -> String {
         &[
             ("idc", merge.idc.name_in(texts.lang)),
             ("mode", merge.mode.name_in(texts.lang)),
-            ("names", &merge.apps.join(", ")),
-            ("usage", &usage.join(", ")),
+            ("names", &merge.apps.join(texts.page.comma)),
+            ("usage", &usage.join(texts.page.comma)),
         ],
     );
-    [&merged, " ", &cost(merge, texts)].concat()
+    joined(&[merged, cost(merge, texts)])
 }
 
 /// What the merged app costs at most, against the apps apart.
@@ -110,13 +110,13 @@ fn cost(merge: &Merge, texts: &Texts) -> String {
         core::cmp::Ordering::Equal => words.equal,
         core::cmp::Ordering::Greater => words.costs,
     };
-    let difference = money(difference);
+    let difference = money(difference, texts);
     fill(
         template,
         &[
             ("edition", edition.name_in(texts.lang)),
-            ("total", &money(total)),
-            ("apart", &money(apart)),
+            ("total", &money(total, texts)),
+            ("apart", &money(apart, texts)),
             ("difference", difference.trim_start_matches('-')),
         ],
     )

@@ -89,7 +89,7 @@ pub fn model(apps: &Apps, texts: &Texts) -> AppsModel {
     let mut all = Priced::default();
     for (place, draft) in list.iter().enumerate() {
         let (before, rest) = list.split_at(place);
-        let (problems, read) = read(draft, before);
+        let (problems, read) = read(draft, before, texts);
         let mut it = of_app(draft, &problems, read.as_ref(), texts);
         it.is_shown = shown == Some(draft.id);
         let can = [
@@ -155,12 +155,16 @@ impl Priced {
 }
 
 /// What is wrong with an app, or its prices. A name may stand once; the later app has the problem.
-fn read(draft: &Draft, before: &[Draft]) -> (Vec<(Field, FieldProblem)>, Option<ReadApp>) {
+fn read(
+    draft: &Draft,
+    before: &[Draft],
+    texts: &Texts,
+) -> (Vec<(Field, FieldProblem)>, Option<ReadApp>) {
     if before.iter().any(|it| it.name == draft.name) {
         let taken = FieldProblem::Rule(Code::DuplicateName);
         return (vec![(Field::Name, taken)], None);
     }
-    let scenario = match draft.read() {
+    let scenario = match draft.read_as(texts.notation) {
         Ok(scenario) => scenario,
         Err(problems) => return (problems, None),
     };
@@ -185,7 +189,7 @@ fn of_app(
     let mut place = draft.idc.name_in(texts.lang).to_owned();
     let mut editions = Vec::new();
     let mut subtotal = None;
-    let mut said = said_problems(problems, texts);
+    let mut said = said_problems(problems, draft, texts);
     if let Some(read) = read {
         let mode = read.quote.billing_mode.name_in(texts.lang);
         place = [&place, " · ", mode].concat();
@@ -205,7 +209,7 @@ fn of_app(
         editions,
         chosen: draft.chosen_edition.map_or("", Edition::name),
         plain_subtotal: subtotal.map(Money::text),
-        subtotal: subtotal.map(money).unwrap_or_default(),
+        subtotal: subtotal.map(|it| money(it, texts)).unwrap_or_default(),
         problems: said,
         idle: Vec::new(),
     }

@@ -35,6 +35,8 @@ pub struct BooksModel {
 pub struct ModeModel {
     /// The mode and its price lists on both days.
     pub head: String,
+    /// The ids of the lists.
+    pub ids: String,
     /// Caption of the table.
     pub caption: String,
     /// The prices that differ.
@@ -82,7 +84,7 @@ pub fn documented(texts: &Texts) -> String {
     dates.sort_unstable();
     dates.dedup();
     let dates: Vec<_> = dates.into_iter().map(Date::text).collect();
-    let dates = dates.join(", ");
+    let dates = dates.join(texts.page.comma);
     fill(texts.later().books.dates, &[("dates", &dates)])
 }
 
@@ -118,15 +120,23 @@ pub fn changes(from: &str, to: &str, texts: &Texts) -> Option<BooksModel> {
     })
 }
 
+/// A price list by the day on which it was documented.
+fn list(id: Option<&str>, texts: &Texts) -> String {
+    let words = &texts.later().books;
+    let book = BOOKS.iter().find(|it| Some(it.id) == id);
+    book.map_or_else(
+        || words.no_list.to_owned(),
+        |it| fill(words.list, &[("date", &it.documented.text())]),
+    )
+}
+
 fn of_mode(found: &ModeDiff, texts: &Texts) -> ModeModel {
     let words = &texts.later().books;
     let mode = found.mode.name_in(texts.lang);
-    let list = |id: Option<&'static str>| id.unwrap_or(words.no_list);
-    let values = [
-        ("mode", mode),
-        ("then", list(found.from_book)),
-        ("now", list(found.to_book)),
-    ];
+    let [then, now] = [found.from_book, found.to_book].map(|id| list(id, texts));
+    let values = [("mode", mode), ("then", &then), ("now", &now)];
+    let mut ids: Vec<_> = found.from_book.into_iter().chain(found.to_book).collect();
+    ids.dedup();
     let first_month = found.first_month.map(|it| {
         let rule = |rule: Option<Rule>| rule.map_or(words.no_list, |it| words.rule(it.rule));
         let values = [("then", rule(it.from)), ("now", rule(it.to))];
@@ -135,6 +145,7 @@ fn of_mode(found: &ModeDiff, texts: &Texts) -> ModeModel {
     });
     ModeModel {
         head: fill(words.mode, &values),
+        ids: ids.join(" → "),
         caption: fill(words.caption, &[("mode", mode)]),
         prices: found.prices.iter().map(|it| price(it, texts)).collect(),
         first_month,
@@ -156,11 +167,11 @@ fn price(change: &PriceChange, texts: &Texts) -> ChangeModel {
             &[("edition", edition), ("line", &line), ("reaches", reaches)],
         ),
     };
-    let said = |it: Option<Dated>| it.map_or_else(dash, |it| money(it.unit_price));
+    let said = |it: Option<Dated>| it.map_or_else(dash, |it| money(it.unit_price, texts));
     let difference = match (change.from, change.to) {
         (None, _) => words.added.to_owned(),
         (_, None) => words.removed.to_owned(),
-        _ => signed(change.difference),
+        _ => signed(change.difference, texts),
     };
     ChangeModel {
         name,
@@ -221,7 +232,7 @@ fn of_app(app: &AppThenNow, texts: &Texts) -> AppModel {
 fn of_edition(found: &EditionThenNow, texts: &Texts) -> EditionModel {
     let words = &texts.later().books;
     let said = |amount: Option<_>, problem: Option<&str>| match amount {
-        Some(amount) => money(amount),
+        Some(amount) => money(amount, texts),
         None => words.problem(problem.unwrap_or_default()).to_owned(),
     };
     EditionModel {
@@ -230,21 +241,22 @@ fn of_edition(found: &EditionThenNow, texts: &Texts) -> EditionModel {
         figures: [
             said(found.from, found.from_problem),
             said(found.to, found.to_problem),
-            signed(found.difference),
+            signed(found.difference, texts),
         ],
         lines: found.lines.iter().map(|it| of_line(it, texts)).collect(),
     }
 }
 
 fn of_line(line: &LineThenNow, texts: &Texts) -> ChangeModel {
-    let amount =
-        |it: Option<im_pricing_core::history::Charge>| it.map_or_else(dash, |it| money(it.amount));
+    let amount = |it: Option<im_pricing_core::history::Charge>| {
+        it.map_or_else(dash, |it| money(it.amount, texts))
+    };
     ChangeModel {
         name: label(line.id, texts),
         figures: [
             amount(line.from),
             amount(line.to),
-            signed(Some(line.difference)),
+            signed(Some(line.difference), texts),
         ],
         sources: pages([line.from, line.to].map(|it| it.map(|it| it.source)), texts),
     }

@@ -3,15 +3,15 @@
 use im_pricing_core::budget::{BudgetOutcome, Reaches, budget_app};
 use im_pricing_core::curve::Reach;
 use im_pricing_core::metric::Metric;
-use im_pricing_core::money::{AmountError, Money};
+use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Usage};
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::later::view::compare::availability;
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::reason::reason;
-use crate::view::words::{metric, metrics, money};
+use crate::view::words::{grouped, joined, metric, metrics, money};
 
 /// What an amount reaches.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,23 +57,6 @@ pub struct TrialModel {
     pub usage: Usage,
 }
 
-/// The amount that was typed; none while nothing is.
-///
-/// # Errors
-/// The sentence to show beside the field.
-pub fn read_amount(text: &str, texts: &Texts) -> Result<Option<Money>, String> {
-    let words = &texts.later().budget;
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    match Money::parse(text) {
-        Ok(amount) => Ok(Some(amount)),
-        Err(AmountError::NotAnAmount) => Err(words.not_an_amount.to_owned()),
-        Err(AmountError::OutOfRange) => Err(words.out_of_range.to_owned()),
-    }
-}
-
 /// How far `amount` reaches for the answered app.
 pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<BudgetModel> {
     let words = &texts.later().budget;
@@ -82,7 +65,7 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
     // No scenario within the contract's ranges overflows.
     let found = budget_app(quote, app, answered.quote.book_date, amount).ok()?;
     let mut model = BudgetModel {
-        caption: fill(words.table, &[("amount", &money(amount))]),
+        caption: fill(words.table, &[("amount", &money(amount, texts))]),
         rows: Vec::new(),
         sentences: Vec::new(),
         why_not: Vec::new(),
@@ -100,11 +83,11 @@ pub fn budget(answered: &Answered, amount: Money, texts: &Texts) -> Option<Budge
                     .iter()
                     .map(|it| reason(it, app.idc, texts))
                     .collect();
-                let parts = all.join(" ").trim_end_matches('.').to_owned();
+                let parts = joined(&all).trim_end_matches(['.', '。']).to_owned();
                 (same_cells(texts.result.infeasible), parts)
             }
             BudgetOutcome::Unpriced => {
-                let parts = texts.result.unpriced_hint.trim_end_matches('.');
+                let parts = texts.result.unpriced_hint.trim_end_matches(['.', '。']);
                 (same_cells(texts.result.unpriced), parts.to_owned())
             }
         };
@@ -148,7 +131,7 @@ fn cells(reaches: &Reaches, app: &App, texts: &Texts) -> Vec<ReachModel> {
             Reach::Null if others.is_empty() => words.too_little.to_owned(),
             Reach::Null => fill(words.needs, &[("fields", &metrics(&others, texts))]),
             Reach::Count(count) => {
-                let n = group_digits(*count);
+                let n = grouped(*count, texts);
                 let values = [("n", &*n), ("metric", metric(*it, texts))];
                 trial = Some(TrialModel {
                     words: fill(words.try_name, &values),

@@ -16,7 +16,7 @@ use crate::text::{Texts, fill};
 use crate::view::line::{FirstMonthModel, first_month, label};
 use crate::view::problem::problem;
 use crate::view::reason::reason;
-use crate::view::words::{metrics, money};
+use crate::view::words::{joined, metrics, money};
 
 /// The first month of an edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,7 +55,7 @@ pub fn first_months(answered: &Answered, texts: &Texts) -> Result<Vec<FirstModel
                 name: it.edition.name_in(texts.lang),
                 is_moved: it.availability == Availability::AfterMigration,
                 month: first_month(first, texts),
-                whole_month: fill(words.whole_month, &[("total", &money(bill.total))]),
+                whole_month: fill(words.whole_month, &[("total", &money(bill.total, texts))]),
             });
         }
     }
@@ -139,7 +139,7 @@ pub fn change_month(
             let values = [("edition", edition.name_in(texts.lang))];
             let mut sentences = vec![fill(words.does_not_fit, &values)];
             sentences.extend(reasons.iter().map(|it| reason(it, app.idc, texts)));
-            Err(nothing(&sentences.join(" ")))
+            Err(nothing(&joined(&sentences)))
         }
     }
 }
@@ -157,7 +157,7 @@ pub fn read_day(text: &str, texts: &Texts) -> Result<Option<Date>, String> {
             DateError::NotADate => Code::InvalidDate,
             DateError::OutOfRange => Code::OutOfRange,
         };
-        problem(FieldProblem::Rule(code), texts)
+        problem(FieldProblem::Rule(code), text, texts)
     })
 }
 
@@ -215,7 +215,7 @@ fn model(bill: &ChangeBill, from: Edition, to: Edition, texts: &Texts) -> Change
             .iter()
             .map(|it| line(it, bill.days_in_month, texts))
             .collect(),
-        total: money(bill.total),
+        total: money(bill.total, texts),
         notes,
         rules: facts(
             &[
@@ -238,8 +238,12 @@ fn line(line: &ChangeLine, days_in_month: u8, texts: &Texts) -> ChangeLineModel 
     };
     let charge = label(line.id, texts);
     ChangeLineModel {
-        name: [&charge, ", ", line.edition.name_in(texts.lang)].concat(),
-        figures: [part, money(line.month_amount), money(line.amount)],
+        name: [&charge, texts.page.comma, line.edition.name_in(texts.lang)].concat(),
+        figures: [
+            part,
+            money(line.month_amount, texts),
+            money(line.amount, texts),
+        ],
     }
 }
 

@@ -10,7 +10,6 @@ use im_pricing_core::curve::Curve;
 use im_pricing_core::envelope;
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
-use im_pricing_core::terms::group_digits;
 
 use self::curves::Curves;
 pub(crate) use self::curves::curves;
@@ -21,6 +20,7 @@ use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::usage::{MarkModel, percent};
 use crate::view::words;
+use crate::view::words::grouped;
 
 pub use drawing::{LabelPlace, LineModel, PointModel};
 pub use figures::FiguresModel;
@@ -96,7 +96,7 @@ pub fn chart(
     let mau = app.and_then(|it| it.usage.mau);
     if let Some(mau) = mau.filter(|_| choice.metric == Metric::PeakDau) {
         let by_known = texts.later().map.by_known;
-        remarks.push(fill(by_known, &[("n", &group_digits(mau))]));
+        remarks.push(fill(by_known, &[("n", &grouped(mau, texts))]));
     }
     let yours = app.and_then(|it| it.usage.of(choice.metric));
     let x = bottom(&curves.all, choice, yours);
@@ -118,13 +118,13 @@ pub fn chart(
             &[("metric", words::metric(choice.metric, texts))],
         ),
         along: words::metric(choice.metric, texts),
-        x_ticks: marks(&x, x.ticks(6)),
+        x_ticks: marks(&x, x.ticks(6), texts),
         y_ticks: y
             .ticks(6)
             .into_iter()
-            .map(|cents| mark(&y, cents, group_digits(cents / 100)))
+            .map(|cents| mark(&y, cents, grouped(cents / 100, texts)))
             .collect(),
-        edges: marks(&x, edges),
+        edges: marks(&x, edges, texts),
         lines,
         crossings,
         you: drawing::you(&curves, &x, &y, yours, focus, texts),
@@ -151,8 +151,8 @@ pub(crate) fn mark(axis: &Axis, value: u64, label: String) -> MarkModel {
 }
 
 /// Values beside a side of the drawing, written as grouped numbers.
-pub(crate) fn marks(axis: &Axis, values: Vec<u64>) -> Vec<MarkModel> {
-    let model = |value| mark(axis, value, group_digits(value));
+pub(crate) fn marks(axis: &Axis, values: Vec<u64>, texts: &Texts) -> Vec<MarkModel> {
+    let model = |value| mark(axis, value, grouped(value, texts));
     values.into_iter().map(model).collect()
 }
 

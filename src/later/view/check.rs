@@ -7,24 +7,27 @@ mod typed;
 
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::{AddOnKey, PriceBook};
-use im_pricing_core::check::{Charged, Check, Explanation, LineCheck, Reading, check};
+use im_pricing_core::check::{AppEdition, Charged, Check, Explanation, LineCheck, Reading, check};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Scenario};
-use im_pricing_core::tables::CUTOVER;
+use im_pricing_core::source::Conflict;
+use im_pricing_core::tables::{CONFLICTS, CUTOVER};
 use im_pricing_core::terms::Named;
 
+use crate::later::view::comparison;
 use crate::later::view::tier::tier;
+use crate::later::view::typed::read_amount;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::source::SourceModel;
-use crate::view::words::money;
+use crate::view::words::{joined, money};
 
 use sentence::sentence;
-pub use typed::{amount_problem, month_problem};
-use typed::{read_amount, read_month};
+pub use typed::month_problem;
+use typed::read_month;
 
 /// A line that can be charged beside the plan.
 pub const OTHER_LINES: [(&str, LineId); 7] = [
@@ -139,7 +142,10 @@ fn answer(asked: &Asked, texts: &Texts) -> Result<AnswerModel, String> {
     // No figures within the contract's ranges overflow.
     let found = check(&scenario, &editions, &charged).map_err(|_| wait())?;
     if let Some((sum, total)) = found.lines_sum.zip(found.charged) {
-        let values = [("sum", &*money(sum)), ("charged", &money(total))];
+        let values = [
+            ("sum", &*money(sum, texts)),
+            ("charged", &money(total, texts)),
+        ];
         remarks.push(fill(words.lines_sum, &values));
     }
     Ok(AnswerModel {
@@ -171,7 +177,7 @@ fn charged(asked: &Asked, texts: &Texts) -> Result<Charged, String> {
 fn explanations(found: &Check, texts: &Texts) -> Vec<ExplanationModel> {
     let of = |it: &Explanation| {
         let codes: Vec<_> = it.readings.iter().map(|it| it.kind.name()).collect();
-        let readings = it.readings.iter().map(|it| reading(it, texts));
+        let readings = it.readings.iter().map(|it| reading(it, found, texts));
         ExplanationModel {
             codes: codes.join("+"),
             readings: readings.collect(),
@@ -181,7 +187,7 @@ fn explanations(found: &Check, texts: &Texts) -> Vec<ExplanationModel> {
 }
 
 /// A reading in a sentence or two, with its page.
-fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
+fn reading(reading: &Reading, found: &Check, texts: &Texts) -> (String, SourceModel) {
     let words = &texts.later().check;
     let terms = reading.terms().map_or("", |it| texts.lang.words(it.text));
     let mut sentences = vec![terms.to_owned()];
@@ -195,19 +201,44 @@ fn reading(reading: &Reading, texts: &Texts) -> (String, SourceModel) {
         sentences.push(fill(words.add_on, &values));
     }
     if let Some(conflict) = reading.conflict {
+        sentences.extend(claims(conflict, found, texts));
         sentences.push(texts.lang.words(conflict.why).to_owned());
     }
     let source = SourceModel::of(&reading.source, texts.lang);
-    (sentences.join(" "), source)
+    (joined(&sentences), source)
+}
+
+/// Which prices the bill takes from other pages: those with the reason of `conflict`.
+fn claims(conflict: &Conflict, found: &Check, texts: &Texts) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for it in CONFLICTS.iter().filter(|it| it.why == conflict.why) {
+        let is_billed = |app: &AppEdition| it.editions.contains(&app.edition);
+        if !it.editions.is_empty() && !found.apps.iter().any(is_billed) {
+            continue;
+        }
+        if let Some(model) = comparison::conflict(it.id, texts) {
+            let values = [
+                ("subject", &*model.name.subject),
+                ("other", &model.other.says),
+                ("taken", &model.taken.says),
+            ];
+            sentences.push(fill(texts.later().check.claim, &values));
+        }
+    }
+    sentences
 }
 
 fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
     let unknown = || texts.later().check.unknown.to_owned();
-    let said = |amount: Option<Money>| amount.map_or_else(unknown, money);
+    let said = |amount: Option<Money>| amount.map_or_else(unknown, |it| money(it, texts));
     let of = |it: &LineCheck| LineModel {
         id: it.id.text(),
         name: label(it.id, texts),
-        figures: [money(it.expected), said(it.charged), signed(it.difference)],
+        figures: [
+            money(it.expected, texts),
+            said(it.charged),
+            signed(it.difference, texts),
+        ],
         differs: it.difference.is_some_and(|it| it != Money::ZERO),
     };
     let mut lines: Vec<_> = found.lines.iter().map(of).collect();
@@ -218,7 +249,7 @@ fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
             figures: [
                 said(found.expected),
                 said(found.charged),
-                signed(found.difference),
+                signed(found.difference, texts),
             ],
             differs: found.difference.is_some_and(|it| it != Money::ZERO),
         });
@@ -227,11 +258,11 @@ fn lines(found: &Check, texts: &Texts) -> Vec<LineModel> {
 }
 
 /// A difference with its sign; a dash where one of the two is missing.
-pub fn signed(difference: Option<Money>) -> String {
+pub fn signed(difference: Option<Money>, texts: &Texts) -> String {
     match difference {
         None => "–".to_owned(),
-        Some(more) if more > Money::ZERO => ["+", &money(more)].concat(),
-        Some(less) => money(less).replace('-', "−"),
+        Some(more) if more > Money::ZERO => ["+", &money(more, texts)].concat(),
+        Some(less) => money(less, texts).replace('-', "−"),
     }
 }
 

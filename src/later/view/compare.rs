@@ -87,7 +87,7 @@ pub fn compare(answered: &Answered, texts: &Texts) -> Option<CompareModel> {
         verdict(it, quote, texts)
     } else {
         let it = answer(answered, texts);
-        [&it.headline, ". ", &it.why].concat()
+        [&it.headline, texts.page.stop, &it.why].concat()
     };
     Some(CompareModel {
         verdict,
@@ -95,7 +95,7 @@ pub fn compare(answered: &Answered, texts: &Texts) -> Option<CompareModel> {
         adds,
         rows: rows(answered, &compared, texts),
         fixes: fixes::fixes(quote, app.idc, &compared, texts),
-        rooms: rooms::rooms(&compared, texts),
+        rooms: rooms::rooms(quote, &compared, texts),
         features: features::features(&compared.feature_prices, texts),
         sizes: features::sizes(&compared.size_prices, texts),
     })
@@ -108,7 +108,7 @@ fn verdict(ranking: &Ranking, quote: &AppQuote, texts: &Texts) -> String {
     let total = quote
         .edition(ranking.edition)
         .and_then(|it| it.bill())
-        .map(|bill| money(bill.total));
+        .map(|bill| money(bill.total, texts));
     let total = total.unwrap_or_default();
     let mut values = vec![
         ("edition", name(ranking.edition)),
@@ -116,14 +116,14 @@ fn verdict(ranking: &Ranking, quote: &AppQuote, texts: &Texts) -> String {
     ];
     if !ranking.ties.is_empty() {
         let others: Vec<_> = ranking.ties.iter().map(|it| name(*it)).collect();
-        let others = others.join(", ");
+        let others = others.join(texts.page.comma);
         values.push(("others", &others));
         return fill(words.tie, &values);
     }
     let Some(next) = &ranking.runner_up else {
         return fill(words.only, &values);
     };
-    let margin = money(next.margin);
+    let margin = money(next.margin, texts);
     values.push(("margin", &margin));
     values.push(("other", name(next.edition)));
     fill(words.cheapest, &values)
@@ -142,7 +142,7 @@ fn adds(next: &RunnerUp, texts: &Texts) -> Option<AddsModel> {
         template,
         &[
             ("edition", next.edition.name_in(texts.lang)),
-            ("margin", &money(next.margin)),
+            ("margin", &money(next.margin, texts)),
             ("features", &digits(gain.features.len())),
             ("tickets", &digits(tickets)),
         ],
@@ -201,7 +201,7 @@ fn rows(answered: &Answered, compared: &AppComparison, texts: &Texts) -> Vec<Row
             is_recommended: result.is_recommended,
             availability,
             headline: result.headline,
-            difference: difference.map(signed).unwrap_or_default(),
+            difference: difference.map(|it| signed(it, texts)).unwrap_or_default(),
             detail,
         });
     }

@@ -48,7 +48,8 @@ pub(crate) fn all_conflicts(texts: &Texts) -> Vec<ConflictModel> {
     CONFLICTS.iter().map(|it| model(it, texts)).collect()
 }
 
-fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
+/// A conflict, in words.
+pub(crate) fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
     let row = ROWS.iter().find(|row| row.id == conflict.about);
     let unit = row.map_or(Unit::None, |row| row.unit);
     ConflictModel {
@@ -62,7 +63,7 @@ fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
 fn claim(claim: &Claim, unit: Unit, texts: &Texts) -> ClaimModel {
     let says = match claim.value {
         Claimed::Cell(cell) => cell_words(cell, unit, texts),
-        Claimed::Price(price) => [&money(price), " ", texts.answer.per_month].concat(),
+        Claimed::Price(price) => [&money(price, texts), " ", texts.answer.per_month].concat(),
         Claimed::Words(words) => texts.lang.words(words).to_owned(),
     };
     ClaimModel {
@@ -75,7 +76,7 @@ fn claim(claim: &Claim, unit: Unit, texts: &Texts) -> ClaimModel {
 fn cell_words(cell: Cell, unit: Unit, texts: &Texts) -> String {
     match cell {
         Cell::NotApplicable => texts.matrix.table.does_not_apply.to_owned(),
-        _ => cell.text(unit, texts.lang),
+        _ => cell.text(unit, texts.lang, texts.notation.group),
     }
 }
 

@@ -11,18 +11,17 @@ use im_pricing_core::forecast::{
 };
 use im_pricing_core::metric::MAX_COUNT;
 use im_pricing_core::problem::{Expected, Problems};
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::Availability;
 
 use self::course::CourseModel;
 use self::steps::SwitchModel;
 use self::table::TableModel;
-use crate::draft::FieldProblem;
+use crate::later::view::typed::{read_decimal, with_example};
 use crate::number::parse_count;
 use crate::state::Answered;
 use crate::text::{Texts, fill};
-use crate::view::problem::problem;
-use crate::view::words::{digits, metric, money};
+use crate::view::words::{digits, grouped, metric, money};
 
 /// What stands in the fields of the forecast.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -74,7 +73,7 @@ pub fn forecast(
         summary: summary(&app.months, texts),
         course: course::course(&app.months, texts),
         table: table::table(&app.months, texts),
-        left_out: table::left_out(answered, &app.months, texts),
+        left_out: table::left_out(answered, &app.months, asked.is_typed, texts),
         steps: steps::steps(&app.steps, &shown, texts),
         switches: steps::switches(&app, texts),
     })
@@ -91,7 +90,8 @@ fn price(answered: &Answered, asked: &Asked, texts: &Texts) -> Result<AppForecas
     let Some(first) = first.filter(|_| !asked.months.is_empty()) else {
         return Err(words.empty_months.to_owned());
     };
-    let course = months::read(first, &asked.months).ok_or_else(|| invalid(String::new()))?;
+    let course =
+        months::read(first, &asked.months, texts.notation).ok_or_else(|| invalid(String::new()))?;
     let app = answered.scenario.apps.first();
     app.and_then(|app| forecast_app(app, answered.scenario.book_date, &course).ok())
         .ok_or_else(|| texts.problem.other.to_owned())
@@ -135,14 +135,14 @@ pub fn read_first(text: &str, texts: &Texts) -> Result<Option<Month>, String> {
 /// # Errors
 /// The sentence to show beside the field.
 pub fn read_months(text: &str, texts: &Texts) -> Result<Option<u64>, String> {
-    let count = parse_count(text).map_err(|it| problem(FieldProblem::Number(it), texts))?;
     let most = u64::try_from(MAX_MONTHS).unwrap_or_default();
-    match count {
-        Some(count) if !(1..=most).contains(&count) => Err(fill(
+    match parse_count(text, texts.notation) {
+        Ok(None) => Ok(None),
+        Ok(Some(count)) if (1..=most).contains(&count) => Ok(Some(count)),
+        _ => Err(fill(
             texts.later().forecast.count_wrong,
             &[("most", &digits(MAX_MONTHS))],
         )),
-        count => Ok(count),
     }
 }
 
@@ -153,24 +153,23 @@ pub fn read_months(text: &str, texts: &Texts) -> Result<Option<u64>, String> {
 pub fn read_growth(text: &str, texts: &Texts) -> Result<Option<Growth>, String> {
     let words = &texts.later().forecast;
     let text = text.trim();
-    let text = text.strip_suffix('%').unwrap_or(text).trim_end();
-    if text.is_empty() {
+    let text = text.strip_suffix(['%', '％']).unwrap_or(text);
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let Some(plain) = read_decimal(text, words.rate_wrong, RATE, texts)? else {
         return Ok(None);
-    }
-    let plain = match text.strip_prefix('−') {
-        Some(rest) => ["-", rest].concat(),
-        None => text.to_owned(),
     };
-    let rate = Growth::parse(&plain).map(Some);
-    rate.map_err(|it| {
-        match it {
-            GrowthError::NotARate => words.rate_wrong,
-            GrowthError::TooFine => words.rate_fine,
-            GrowthError::OutOfRange => words.rate_range,
-        }
-        .to_owned()
+    Growth::parse(&plain).map(Some).map_err(|it| match it {
+        GrowthError::NotARate => with_example(words.rate_wrong, RATE, texts),
+        GrowthError::TooFine => words.rate_fine.to_owned(),
+        GrowthError::OutOfRange => fill(words.rate_range, &[("most", &grouped(MOST_RATE, texts))]),
     })
 }
+
+/// A rate with decimals and a minus.
+const RATE: &str = "-3.5";
+
+/// The highest rate, in per cent.
+const MOST_RATE: u64 = 1_000_000;
 
 /// The month in which usage leaves the range of counts.
 fn beyond(problems: &Problems, texts: &Texts) -> String {
@@ -178,7 +177,7 @@ fn beyond(problems: &Problems, texts: &Texts) -> String {
         if let Expected::UsageWithin(it, month) = it.expected {
             let values = [
                 ("metric", metric(it, texts)),
-                ("most", &group_digits(MAX_COUNT)),
+                ("most", &grouped(MAX_COUNT, texts)),
                 ("month", &month.text()),
             ];
             return fill(texts.later().forecast.beyond, &values);
@@ -203,7 +202,9 @@ fn summary(months: &[MonthForecast], texts: &Texts) -> Vec<String> {
             continue;
         };
         let found = last.editions.iter().find(|it| it.edition == cheapest);
-        let total = found.and_then(|it| it.cumulative).map(money);
+        let total = found
+            .and_then(|it| it.cumulative)
+            .map(|it| money(it, texts));
         let values = [
             ("first", start.as_str()),
             ("last", &end),

@@ -7,10 +7,12 @@ use im_pricing_core::scenario::{App, Scenario};
 use im_pricing_core::sheet::statement::Statement;
 use im_pricing_core::sheet::{Sheet, csv, formulas, markdown, sheet, text};
 
-use crate::draft::{Apps, Draft};
+use crate::draft::Apps;
 use crate::later::view::json;
 use crate::state::Answered;
 use crate::text::Texts;
+use crate::text::notation::Notation;
+use crate::view::words::marks;
 
 /// What all forms are made from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,8 +29,13 @@ pub struct HandedOn {
 
 /// The apps as they stand, each with its edition. The one in the form is the one that the answer is
 /// about, also while a field has an error. Others with an error, or under a name that is taken, are
-/// left out and named.
-pub fn gather(apps: &Apps, answered: &Answered, is_example: bool) -> Option<HandedOn> {
+/// left out and named. Numbers are read as `notation` has them.
+pub fn gather(
+    apps: &Apps,
+    answered: &Answered,
+    is_example: bool,
+    notation: Notation,
+) -> Option<HandedOn> {
     let shown = answered.scenario.apps.first()?;
     let active = apps.active()?;
     let book_date = answered.scenario.book_date;
@@ -37,7 +44,8 @@ pub fn gather(apps: &Apps, answered: &Answered, is_example: bool) -> Option<Hand
     let mut is_earlier = false;
     for draft in apps.list() {
         let is_active = draft.id == active.id;
-        let found = valid(draft).filter(|it| it.book_date == book_date);
+        let found = draft.read_as(notation).ok();
+        let found = found.filter(|it| it.book_date == book_date);
         let app = found.and_then(|mut it| it.apps.pop());
         let is_taken = |name: &str| {
             (!is_active && name == shown.name) || read.iter().any(|(app, _)| app.name == name)
@@ -63,10 +71,6 @@ pub fn gather(apps: &Apps, answered: &Answered, is_example: bool) -> Option<Hand
         choices,
         assumptions: list,
     })
-}
-
-fn valid(draft: &Draft) -> Option<Scenario> {
-    draft.read().ok()
 }
 
 /// What is copied or saved.
@@ -140,7 +144,7 @@ impl HandedOn {
     /// What is taken for granted, one sentence each.
     pub fn granted(&self, texts: &Texts) -> Vec<String> {
         let list = self.assumptions.iter();
-        list.map(|it| it.words(texts.lang)).collect()
+        list.map(|it| it.words(texts.lang, marks(texts))).collect()
     }
 }
 

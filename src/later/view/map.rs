@@ -4,7 +4,7 @@ use im_pricing_core::edition::Edition;
 use im_pricing_core::map::{Axes, Rectangle, View, map_app};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::ratio::MauRatio;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use crate::later::view::axis::{Axis, Spacing};
 use crate::later::view::chart::{
@@ -13,7 +13,7 @@ use crate::later::view::chart::{
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::usage::{MarkModel, quantity};
-use crate::view::words::{digits, metric};
+use crate::view::words::{decimal, digits, grouped, metric};
 
 /// The most steps of one line along a side.
 const MOST_STEPS: u64 = 120;
@@ -120,8 +120,8 @@ pub fn map(answered: &Answered, choice: Choice, texts: &Texts) -> Option<MapMode
         title: fill(words.title, &[("along", along), ("up", up)]),
         along,
         up,
-        x_ticks: marks(&x, x.ticks(6)),
-        y_ticks: marks(&y, y.ticks(6)),
+        x_ticks: marks(&x, x.ticks(6), texts),
+        y_ticks: marks(&y, y.ticks(6), texts),
         regions: regions(&areas, &x, &y, texts),
         impossible: (choice.up == Metric::Mau).then(|| below_diagonal(&x, &y)),
         you: yours.map(|(across, up)| point_at(x.place(across), y.place(up), words.you.to_owned())),
@@ -213,7 +213,7 @@ fn below_diagonal(x: &Axis, y: &Axis) -> String {
 
 fn row(area: &Rectangle, texts: &Texts) -> [String; 3] {
     let range = |(from, to)| {
-        let [from, to] = [from, to].map(group_digits);
+        let [from, to] = [from, to].map(|it| grouped(it, texts));
         fill(texts.later().map.range, &[("from", &from), ("to", &to)])
     };
     [
@@ -250,8 +250,8 @@ fn remarks(
         let app = answered.scenario.apps.first();
         let known = app.and_then(|it| it.usage.mau);
         remarks.push(match (choice.ratio, known) {
-            (Some(ratio), _) => fill(words.by_ratio, &[("ratio", &ratio.text())]),
-            (None, Some(mau)) => fill(words.by_known, &[("n", &group_digits(mau))]),
+            (Some(ratio), _) => fill(words.by_ratio, &[("ratio", &decimal(&ratio.text(), texts))]),
+            (None, Some(mau)) => fill(words.by_known, &[("n", &grouped(mau, texts))]),
             (None, None) => words.no_mau.to_owned(),
         });
     }

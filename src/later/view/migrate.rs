@@ -6,12 +6,13 @@ pub mod changes;
 
 use im_pricing_core::edition::BillingMode;
 use im_pricing_core::migrate::{AppMigration, NoPairs, Pair, migrate_app};
-use im_pricing_core::ratio::{MauRatio, MauRatios, RatioError};
+use im_pricing_core::ratio::{MauRatios, RatioError};
 use im_pricing_core::terms::Named;
 
 use self::changes::ChangesModel;
 use crate::later::view::change::facts;
 use crate::later::view::conditions::FactModel;
+use crate::later::view::typed::{ratio_problem, read_ratio};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::mode::mode;
@@ -103,19 +104,6 @@ fn answer(migration: &AppMigration, texts: &Texts) -> &'static str {
     }
 }
 
-/// A ratio of monthly to daily users, if one is typed.
-///
-/// # Errors
-/// The sentence to show beside the field.
-pub fn read_ratio(text: &str, texts: &Texts) -> Result<Option<MauRatio>, String> {
-    match text.trim() {
-        "" => Ok(None),
-        text => MauRatio::parse(text)
-            .map(Some)
-            .map_err(|it| ratio_problem(it, texts)),
-    }
-}
-
 /// Low, likely and high, when all three are typed.
 ///
 /// # Errors
@@ -139,16 +127,6 @@ pub fn problem_of(text: &str, before: &str, texts: &Texts) -> Option<String> {
         }
         _ => None,
     }
-}
-
-fn ratio_problem(problem: RatioError, texts: &Texts) -> String {
-    let words = &texts.later().migrate;
-    match problem {
-        RatioError::NotARatio | RatioError::NotThree => words.ratio_wrong,
-        RatioError::OutOfRange => words.ratio_range,
-        RatioError::NotAscending => words.ratio_order,
-    }
-    .to_owned()
 }
 
 /// From which edition to which.

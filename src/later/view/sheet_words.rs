@@ -4,6 +4,7 @@ use im_pricing_core::bill::{Line, LineId};
 use im_pricing_core::edition::Idc;
 use im_pricing_core::metric::{Metric, Need};
 use im_pricing_core::sheet::{Label, Part, SheetWords};
+use im_pricing_core::terms::Marks;
 use im_pricing_core::text::Language;
 use im_pricing_core::verdict::{ModeReason, Note, QuoteNote, Reason};
 
@@ -12,11 +13,15 @@ use crate::view::line::{label, origin};
 use crate::view::mode::why;
 use crate::view::note::{note, quote_note};
 use crate::view::reason::reason;
-use crate::view::words::{metric, metrics, need};
+use crate::view::words::{marks, metric, metrics, need};
 
 impl SheetWords for Texts {
     fn language(&self) -> &Language {
         self.lang
+    }
+
+    fn marks(&self) -> Marks {
+        marks(self)
     }
 
     fn part(&self, part: Part) -> &str {

@@ -13,7 +13,7 @@ pub fn tier(key: AddOnKey, reaches: Extent, texts: &Texts) -> String {
         Extent::Count(count) => Cell::Count(count),
         Extent::Unlimited => Cell::Unlimited,
     };
-    cell.text(unit, texts.lang)
+    cell.text(unit, texts.lang, texts.notation.group)
 }
 
 #[cfg(test)]

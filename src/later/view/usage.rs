@@ -10,15 +10,15 @@ mod tests;
 use im_pricing_core::bill::{Bill, LineId, Trace};
 use im_pricing_core::daily::{AppDays, BadRows, Daily, MonthPrice, MonthReport, report};
 use im_pricing_core::edition::Edition;
-use im_pricing_core::metric::Metric;
 use im_pricing_core::quote::AppQuote;
 use im_pricing_core::scenario::{App, Scenario, Usage};
-use im_pricing_core::terms::{Named, group_digits, plain_digits};
+use im_pricing_core::terms::{Named, plain_digits};
 
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::answer::answer;
-use crate::view::words::{digits, money};
+use crate::view::usage::quantity;
+use crate::view::words::{digits, grouped, money};
 
 pub use month::{DayBar, HEIGHT, MonthModel, month};
 pub use row::{BadRowsModel, bad_rows};
@@ -120,9 +120,9 @@ pub fn usage(asked: Asked<'_>, texts: &Texts) -> UsageModel {
         summary: fill(
             words.summary,
             &[
-                ("lines", &group_digits(asked.daily.lines)),
+                ("lines", &grouped(asked.daily.lines, texts)),
                 ("months", &digits(count)),
-                ("bad", &group_digits(row::count(asked.daily))),
+                ("bad", &grouped(row::count(asked.daily), texts)),
             ],
         ),
         remarks: remark::remarks(asked, &reports, texts),
@@ -178,11 +178,11 @@ fn month_row(report: &MonthReport, asked: Asked<'_>, texts: &Texts) -> MonthRow 
         (MonthPrice::Quote(_), None) => String::new(),
     };
     let best = app.and_then(|it| bill_of(it, it.recommended?));
-    let groups = report.peak_groups.map(group_digits);
-    let total = |bill: Option<&Bill>| bill.map_or_else(none, |it| money(it.total));
+    let groups = report.peak_groups.map(|it| grouped(it, texts));
+    let total = |bill: Option<&Bill>| bill.map_or_else(none, |it| money(it.total, texts));
     let mut figures = vec![
         report.peak_day.text(),
-        group_digits(report.peak_dau),
+        grouped(report.peak_dau, texts),
         groups.unwrap_or_else(none),
         digits(usize::from(report.missing_days)),
         best.map_or_else(none, |it| over_quota(it, texts)),
@@ -233,22 +233,17 @@ fn over_quota(bill: &Bill, texts: &Texts) -> String {
         let (LineId::Overage(of), Trace::Overage { block, .. }) = (line.id, line.trace) else {
             continue;
         };
-        let template = match of {
-            Metric::PeakDau => texts.usage.peak_dau_value,
-            Metric::PeakGroups => texts.usage.peak_groups_value,
-            Metric::Mau => texts.usage.mau_value,
-        };
-        let quantity = group_digits(line.quantity);
         if block == 1 {
-            parts.push(fill(template, &[("n", &quantity)]));
+            parts.push(quantity(of, line.quantity, texts));
             continue;
         }
-        let usage = fill(template, &[("n", &group_digits(block))]);
-        let values = [("n", &*quantity), ("usage", &usage)];
+        let times = grouped(line.quantity, texts);
+        let usage = quantity(of, block, texts);
+        let values = [("n", &*times), ("usage", &usage)];
         parts.push(fill(words.over_blocks, &values));
     }
     if parts.is_empty() {
         return none();
     }
-    parts.join(", ")
+    parts.join(texts.page.comma)
 }

@@ -13,6 +13,7 @@ pub(in crate::text) const TEXTS: BooksTexts = BooksTexts {
     lists: "What changed in the lists",
     mode: "{mode}: {then} → {now}",
     no_list: "no list",
+    list: "list of {date}",
     none: "No price differs.",
     caption: "Unit prices that differ, {mode}",
     price: "Price",

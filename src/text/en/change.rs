@@ -13,7 +13,7 @@ pub(in crate::text) const TEXTS: ChangeTexts = ChangeTexts {
     day: "First day on the new edition",
     choose: "Choose",
     empty: "Choose both editions and the day to see what that month costs.",
-    days: "{from} for {before} days, then {to} for {after}.",
+    days: "Days on {from}: {before}; then on {to}: {after}.",
     estimate: "Estimate",
     line: "Charge",
     part: "Days",

@@ -30,7 +30,7 @@ pub(in crate::text) const TEXTS: ChartTexts = ChartTexts {
     ends: "{before} ends below {from}; from there {edition} costs the least.",
     always: "{edition} costs the least in all of this range.",
     nothing_from: "{before} ends below {from}; from there no edition fits.",
-    quota: "{quantity} are included in the fee: {editions}.",
+    quota: "The fee includes {quantity}: {editions}.",
     cap: "At most {quantity}: {editions}.",
     dashed: "Dashed lines: editions to be had only after moving to the new billing mode.",
     not_drawn: "Not drawn, as the app cannot be on it or it does not fit: {editions}.",

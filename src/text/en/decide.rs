@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "Decide",
+    editions: "Which edition",
+    ahead: "Planning",
+    records: "Records",
     compare: "Compare",
     chart: "Chart",
     map: "Map",

@@ -1,5 +1,6 @@
 //! English: the words of the first view.
 
+use crate::text::notation::Notation;
 use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
     ReasonTexts, ResultTexts, Texts, UsageTexts,
@@ -8,6 +9,7 @@ use im_pricing_core::tables::EN;
 
 pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &EN,
+    notation: Notation::POINT,
     page: PageTexts {
         title: "IM pricing",
         subtitle: "What Tencent Cloud IM (Chat) costs a month, in all six editions.",
@@ -15,8 +17,11 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "This language could not be loaded. Choose it again to retry.",
         later_failed: "This part of the page could not be loaded.",
         retry: "Try again",
-        example: "Example figures: change anything.",
+        example: "Example: a chat app in Singapore. Change anything.",
         reset: "Reset to the example",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "Your app",
@@ -39,13 +44,13 @@ pub(in crate::text) static TEXTS: Texts = Texts {
     usage: UsageTexts {
         peak_dau: "Peak daily users",
         peak_dau_hint: "Different users who log in on the busiest day. Counts in the original billing mode.",
-        peak_dau_value: "{n} daily users",
+        peak_dau_value: "{n} daily user|{n} daily users",
         peak_groups: "Peak groups",
         peak_groups_hint: "Groups that exist at the busiest moment. Counts in the original billing mode.",
-        peak_groups_value: "{n} groups",
+        peak_groups_value: "{n} group|{n} groups",
         mau: "Monthly users",
         mau_hint: "Different users who log in within the month. Counts in the new billing mode.",
-        mau_value: "{n} monthly users",
+        mau_value: "{n} monthly user|{n} monthly users",
         slider: "{name}, slider",
         unknown: "Not known",
         flat: "Same price from {from} to {to}",
@@ -68,11 +73,12 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retention_days: "Days that messages are kept",
     },
     problem: ProblemTexts {
-        not_a_number: "Not a number. Write 35000, 35,000 or 35k.",
+        not_a_number: "Not a number. Write 35000, {grouped} or 35k.",
         not_whole: "Only whole numbers count here.",
-        ambiguous: "This can be read in two ways. Write 1200 or 1,200.",
+        ambiguous: "{one} or {other}? Write the one that you mean.",
+        bad_groups: "Thousands are grouped like {grouped}, decimals are written like {decimal}.",
         negative: "A count cannot be below zero.",
-        too_large: "At most 10,000,000,000.",
+        too_large: "At most {most}.",
         date_missing: "Choose a day.",
         invalid_date: "The calendar has no such day.",
         date_out_of_range: "Choose a day between 2000 and 2099.",
@@ -107,6 +113,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "No prices for this date",
         unpriced_hint: "Choose a later price date under “More settings”.",
         not_current: "Correct the marked field. This is the answer before it.",
+        not_named: "Correct the name of the app under “Apps”. This is the answer before it.",
         no_answer: "Correct the marked field to see the answer.",
         after_migration: "{edition} would cost {total} USD / month after moving to the new billing mode. The move cannot be undone.",
         first_month: "First month, {days} of {all} days (estimate)",
@@ -135,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − {quota} included = {excess} over",
         add_on: "{asked} asked for; {base} included, {reaches} with this add-on",
         prorated: "by day",
+        source: "Source",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "A paid app cannot go back to a free edition.",

@@ -10,7 +10,6 @@ pub(in crate::text) const TEXTS: MapTexts = MapTexts {
     all: "With those after moving",
     ratio: "Monthly users per daily user",
     ratio_hint: "Leave it empty to use the monthly users in the form.",
-    ratio_problem: "Write a number from 1 up with at most 2 decimals, such as 2.5.",
     by_ratio: "Monthly users count as {ratio} for each daily user, rounded up.",
     by_known: "Monthly users count as {n}, or as many as the daily users where those are more.",
     no_mau: "To see the editions that are billed by monthly users, enter monthly users per daily user, or the monthly users in the form.",
@@ -22,5 +21,5 @@ pub(in crate::text) const TEXTS: MapTexts = MapTexts {
     areas: "The areas in figures",
     edition: "Cheapest edition",
     range: "{from} to {to}",
-    more: "{n} further areas are drawn but not listed.",
+    more: "Further areas, drawn but not listed: {n}.",
 };

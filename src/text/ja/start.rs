@@ -3,7 +3,7 @@
 use crate::text::later::StartTexts;
 
 pub(in crate::text) const TEXTS: StartTexts = StartTexts {
-    app: "This form is about",
-    examples: "Start from an example:",
-    assumed: "{name}, an example: {why} The form below shows all figures that it assumes.",
+    app: "このフォームのアプリ",
+    examples: "例から始める：",
+    assumed: "例「{name}」：{why}想定した値はすべて下のフォームに表示しています。",
 };

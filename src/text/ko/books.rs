@@ -13,6 +13,7 @@ pub(in crate::text) const TEXTS: BooksTexts = BooksTexts {
     lists: "가격표에서 바뀐 것",
     mode: "{mode}: {then} → {now}",
     no_list: "가격표 없음",
+    list: "{date} 가격표",
     none: "달라진 가격이 없습니다.",
     caption: "바뀐 단가, {mode}",
     price: "가격 항목",

@@ -4,6 +4,9 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "결정하기",
+    editions: "에디션 선택",
+    ahead: "계획",
+    records: "기록",
     compare: "비교",
     chart: "차트",
     map: "지도",

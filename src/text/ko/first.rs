@@ -1,5 +1,6 @@
 //! Korean: the words of the first view.
 
+use crate::text::notation::Notation;
 use crate::text::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, NoteTexts, PageTexts, ProblemTexts,
     ReasonTexts, ResultTexts, Texts, UsageTexts,
@@ -8,6 +9,7 @@ use im_pricing_core::tables::KO;
 
 pub(in crate::text) static TEXTS: Texts = Texts {
     lang: &KO,
+    notation: Notation::POINT,
     page: PageTexts {
         title: "IM 요금",
         subtitle: "Tencent Cloud IM(Chat)의 월 요금을 여섯 버전 모두 계산합니다.",
@@ -15,8 +17,11 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         language_failed: "이 언어를 불러오지 못했습니다. 다시 선택해 주십시오.",
         later_failed: "페이지의 이 부분을 불러오지 못했습니다.",
         retry: "다시 시도",
-        example: "예시 값입니다. 무엇이든 바꿔 보십시오.",
+        example: "예시: 싱가포르의 채팅 앱. 무엇이든 바꿔 보십시오.",
         reset: "예시로 되돌리기",
+        comma: ", ",
+        colon: ": ",
+        stop: ". ",
     },
     form: FormTexts {
         heading: "내 앱",
@@ -68,11 +73,12 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         retention_days: "메시지 저장 일수",
     },
     problem: ProblemTexts {
-        not_a_number: "숫자가 아닙니다. 35000, 35,000 또는 3.5만처럼 입력하십시오.",
+        not_a_number: "숫자가 아닙니다. 35000, {grouped} 또는 3.5만처럼 입력하십시오.",
         not_whole: "정수만 입력할 수 있습니다.",
-        ambiguous: "두 가지로 읽힐 수 있습니다. 1200 또는 1,200으로 입력하십시오.",
+        ambiguous: "{one}인지 {other}인지 알 수 없습니다. 둘 중 하나로 입력하십시오.",
+        bad_groups: "천 단위는 {grouped}처럼 세 자리씩 구분하고, 소수는 {decimal}처럼 입력하십시오.",
         negative: "0보다 작을 수 없습니다.",
-        too_large: "10,000,000,000까지 입력할 수 있습니다.",
+        too_large: "{most}까지 입력할 수 있습니다.",
         date_missing: "날짜를 선택하십시오.",
         invalid_date: "달력에 없는 날짜입니다.",
         date_out_of_range: "2000년부터 2099년 사이의 날짜를 선택하십시오.",
@@ -107,6 +113,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         unpriced: "기준일의 요금이 없습니다",
         unpriced_hint: "‘추가 설정’에서 더 늦은 요금 기준일을 선택하십시오.",
         not_current: "표시된 항목을 고치십시오. 아래는 그 전의 결과입니다.",
+        not_named: "‘앱’에서 앱 이름을 고치십시오. 아래는 그 전의 결과입니다.",
         no_answer: "표시된 항목을 고치면 결과가 나옵니다.",
         after_migration: "새로운 과금 방식으로 전환하면 {edition}의 요금은 월 {total} USD입니다. 전환은 되돌릴 수 없습니다.",
         first_month: "첫 달 예상({all}일 중 {days}일)",
@@ -135,6 +142,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         units: "{used} − 포함 {quota} = 초과 {excess}",
         add_on: "필요 {asked}; 기본 {base}, 부가 서비스로 {reaches}",
         prorated: "일할",
+        source: "출처",
     },
     reason: ReasonTexts {
         cannot_return_to_free_tier: "유료 앱은 무료 버전으로 돌아갈 수 없습니다.",

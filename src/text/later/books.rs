@@ -25,6 +25,8 @@ area! {
         mode,
         /// No list of that mode.
         no_list,
+        /// A price list, documented on `{date}`.
+        list,
         /// Nothing changed.
         none,
         /// Caption of the prices, `{mode}`.

@@ -9,7 +9,7 @@ area! {
         amount,
         /// What to do while nothing is typed.
         empty,
-        /// No amount in digits with at most one point.
+        /// No amount: `{example}`.
         not_an_amount,
         /// Below zero, or with more digits than are read.
         out_of_range,

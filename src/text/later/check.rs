@@ -39,10 +39,6 @@ area! {
         month_old,
         /// Moved before that was offered.
         not_migrated,
-        /// The text is no amount.
-        amount_wrong,
-        /// Out of range.
-        amount_range,
         /// A start date in the month.
         first_month,
         /// Equal: `{charged}`.
@@ -77,6 +73,8 @@ area! {
         book,
         /// The add-on of a reading: `{add_on}`, `{reaches}`.
         add_on,
+        /// A price that a reading takes from another page: `{subject}`, `{other}`, `{taken}`.
+        claim,
         /// The lines add up to another sum: `{sum}`, `{charged}`.
         lines_sum,
         /// Heading for screen readers.

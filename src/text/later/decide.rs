@@ -7,6 +7,12 @@ area! {
     DecideTexts {
         /// Heading of the section.
         heading,
+        /// Group of tabs: which edition it should be.
+        editions,
+        /// Group of tabs: what is to come.
+        ahead,
+        /// Group of tabs: what was, and what is on record.
+        records,
         /// Tab: all editions against each other.
         compare,
         /// Tab: cost drawn against usage.

@@ -31,11 +31,11 @@ area! {
         count_wrong,
         /// Months after the last one that can be written.
         months_end,
-        /// The text is no rate.
+        /// The text is no rate: `{example}`.
         rate_wrong,
         /// More than two decimals.
         rate_fine,
-        /// Outside the range of rates.
+        /// Outside the range of rates, which ends at `{most}`.
         rate_range,
         /// A `{metric}` above `{most}` in `{month}`.
         beyond,
@@ -59,6 +59,8 @@ area! {
         none_fits,
         /// An `{edition}` that is out from a `{month}` on, and `{why}`.
         left_out,
+        /// An `{edition}` without a price for want of `{fields}`, first in `{month}`.
+        no_figure,
         /// List: which amounts the table shows.
         sums,
         /// Those of each month.

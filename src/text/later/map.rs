@@ -19,8 +19,6 @@ area! {
         ratio,
         /// What the field is for.
         ratio_hint,
-        /// The ratio is no number that can be used.
-        ratio_problem,
         /// How monthly users are counted; `{ratio}`.
         by_ratio,
         /// How monthly users are counted; `{n}`.

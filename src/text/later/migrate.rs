@@ -27,9 +27,9 @@ area! {
         likely,
         /// Field: the highest ratio.
         high,
-        /// The text is no ratio.
+        /// The text is no ratio: `{example}`.
         ratio_wrong,
-        /// Below 1, too large or with too many decimals.
+        /// Below 1, above `{most}` or with too many decimals.
         ratio_range,
         /// Smaller than the one before it.
         ratio_order,

@@ -19,9 +19,12 @@ mod conditions;
 mod decide;
 mod forecast;
 mod hand_on;
+mod keep;
 mod map;
 mod migrate;
+mod sources;
 mod start;
+mod tools;
 mod topics;
 mod trials;
 mod usage;
@@ -39,9 +42,12 @@ macro_rules! views {
             /// Names the texts and their order.
             pub const KEYS: &'static [&'static str] = &[$($texts::KEYS,)+];
 
+            /// Texts without words.
+            pub const EMPTY: Self = Self { $($view: $texts::EMPTY,)+ };
+
             /// Takes the texts from a file of words, in their order.
-            pub fn read(words: &mut Lines) -> Self {
-                Self { $($view: $texts::read(words),)+ }
+            pub fn read(&mut self, words: &mut Lines) {
+                $(self.$view.read(words);)+
             }
 
             /// Each text with its key.
@@ -75,9 +81,12 @@ views! {
     decide: DecideTexts,
     forecast: ForecastTexts,
     hand_on: HandOnTexts,
+    keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,
+    sources: SourcesTexts,
     start: StartTexts,
+    tools: ToolsTexts,
     topics: TopicTexts,
     trials: TrialsTexts,
     usage: DailyTexts,

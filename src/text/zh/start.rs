@@ -3,7 +3,7 @@
 use crate::text::later::StartTexts;
 
 pub(in crate::text) const TEXTS: StartTexts = StartTexts {
-    app: "This form is about",
-    examples: "Start from an example:",
-    assumed: "{name}, an example: {why} The form below shows all figures that it assumes.",
+    app: "表单中的应用",
+    examples: "从示例开始：",
+    assumed: "{name}（示例）：{why}下方表单列出了所有假设的数值。",
 };

@@ -3,12 +3,12 @@
 use crate::text::later::TopicTexts;
 
 pub(in crate::text) const TEXTS: TopicTexts = TopicTexts {
-    calendar: "Billing calendar",
-    migration: "Moving to the new billing mode",
-    definitions: "What the words mean",
-    facts: "Good to know",
-    add_ons: "Value-added services",
-    calls: "Audio and video calls",
-    downgrade: "What a downgrade loses",
-    contacts: "Official pages and contacts",
+    calendar: "计费周期",
+    migration: "迁移到新版本计费",
+    definitions: "名词解释",
+    facts: "注意事项",
+    add_ons: "增值服务",
+    calls: "音视频通话",
+    downgrade: "降级后失去的功能",
+    contacts: "官方页面和联系方式",
 };

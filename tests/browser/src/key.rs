@@ -6,6 +6,8 @@ pub const CONTROL: char = '\u{e009}';
 pub const SHIFT: char = '\u{e008}';
 /// Tab.
 pub const TAB: char = '\u{e004}';
+/// Escape.
+pub const ESCAPE: char = '\u{e00c}';
 /// Enter.
 pub const ENTER: char = '\u{e007}';
 /// Backspace.

@@ -11,6 +11,8 @@
 //! | [`session`] | a browser window: the few WebDriver commands that we use |
 //! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
+//! | [`fit`] | finds words that are cut off, over others or beyond the edge |
+//! | [`scene`] | what a reader does before a picture is taken |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
@@ -22,10 +24,12 @@
 
 pub mod browser;
 pub mod driver;
+pub mod fit;
 mod http;
 pub mod key;
 pub mod oracle;
 pub mod page;
 pub mod probe;
+pub mod scene;
 pub mod server;
 pub mod session;

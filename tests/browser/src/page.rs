@@ -194,6 +194,20 @@ impl<'a> Page<'a> {
         self.ask(script, &[json!(selector), json!(value)]);
     }
 
+    /// Opens one of the views that help to decide: by its tab, or by the list that stands for the tabs
+    /// where the widget is narrow.
+    pub fn open_view(&self, name: &str) {
+        let tab = format!("[data-tab={name}]");
+        self.session
+            .wait_for("the tab", || self.element_if_there(&tab));
+        let script = "return imProbe.find(host, arguments[1]).checkVisibility()";
+        if self.ask(script, &[json!(tab)]) == json!(true) {
+            self.press_space_on(&tab);
+        } else {
+            self.choose("[data-typed='decide.view']", name);
+        }
+    }
+
     /// Sets a date field: what its popup does has no keys that are the same everywhere.
     pub fn set_date(&self, field: &str, date: &str) {
         let script = "const input = imProbe.find(host, arguments[1]);
@@ -211,7 +225,7 @@ impl<'a> Page<'a> {
     pub fn choose_language(&self, language: &str) {
         self.choose("[data-field=language]", language);
         self.session.wait_for("the language's attribute", || {
-            let script = "return imProbe.find(host, '[lang]')?.lang === arguments[1]";
+            let script = "return imProbe.find(host, '[lang]')?.lang.split('-')[0] === arguments[1]";
             self.ask(script, &[json!(language)])
                 .as_bool()
                 .filter(|yes| *yes)

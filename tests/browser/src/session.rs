@@ -123,12 +123,15 @@ impl Session {
 
     /// Presses `key` while `modifier` is held.
     pub fn press_with(&self, modifier: char, key: char) {
-        let actions = json!([
-            { "type": "keyDown", "value": modifier },
-            { "type": "keyDown", "value": key },
-            { "type": "keyUp", "value": key },
-            { "type": "keyUp", "value": modifier },
-        ]);
+        self.press_chord(&[modifier], key);
+    }
+
+    /// Presses `key` while all of `modifiers` are held.
+    pub fn press_chord(&self, modifiers: &[char], key: char) {
+        let step = |kind: &str, key: &char| json!({ "type": kind, "value": key });
+        let mut actions: Vec<Value> = modifiers.iter().map(|it| step("keyDown", it)).collect();
+        actions.extend([step("keyDown", &key), step("keyUp", &key)]);
+        actions.extend(modifiers.iter().rev().map(|it| step("keyUp", it)));
         self.command(
             "/actions",
             &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),

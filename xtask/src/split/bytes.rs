@@ -4,14 +4,14 @@ use crate::failure::{Failure, Result};
 
 /// A place in a file, and the bytes from there on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bytes<'a> {
+pub(crate) struct Bytes<'a> {
     file: &'a [u8],
     at: usize,
     end: usize,
 }
 
 impl<'a> Bytes<'a> {
-    pub(super) fn new(file: &'a [u8]) -> Self {
+    pub(crate) fn new(file: &'a [u8]) -> Self {
         Self {
             file,
             at: 0,
@@ -20,22 +20,27 @@ impl<'a> Bytes<'a> {
     }
 
     /// How far it has read, from the beginning of the file.
-    pub(super) fn position(&self) -> usize {
+    pub(crate) fn position(&self) -> usize {
         self.at
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
+    /// All that is still to be read.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        &self.file[self.at..self.end]
+    }
+
+    pub(crate) fn is_at_end(&self) -> bool {
         self.at >= self.end
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8> {
+    pub(crate) fn byte(&mut self) -> Result<u8> {
         let byte = self.file[..self.end].get(self.at).copied();
         self.at += 1;
         byte.ok_or_else(|| Failure::new("the module ends early"))
     }
 
     /// An unsigned number of at most 32 bits.
-    pub(super) fn number(&mut self) -> Result<usize> {
+    pub(crate) fn number(&mut self) -> Result<usize> {
         let mut value = 0_u64;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
@@ -50,13 +55,13 @@ impl<'a> Bytes<'a> {
     }
 
     /// A signed number of at most 64 bits, whose value nobody here needs.
-    pub(super) fn skip_signed(&mut self) -> Result<()> {
+    pub(crate) fn skip_signed(&mut self) -> Result<()> {
         while self.byte()? & 0x80 != 0 {}
         Ok(())
     }
 
     /// The next `length` bytes, as a reader of their own.
-    pub(super) fn take(&mut self, length: usize) -> Result<Self> {
+    pub(crate) fn take(&mut self, length: usize) -> Result<Self> {
         let end = self.at.saturating_add(length);
         if end > self.end {
             return Err(Failure::new("a part of the module is longer than the file"));
@@ -71,12 +76,12 @@ impl<'a> Bytes<'a> {
     }
 
     /// A part that begins with its length.
-    pub(super) fn part(&mut self) -> Result<Self> {
+    pub(crate) fn part(&mut self) -> Result<Self> {
         let length = self.number()?;
         self.take(length)
     }
 
-    pub(super) fn name(&mut self) -> Result<&'a str> {
+    pub(crate) fn name(&mut self) -> Result<&'a str> {
         let part = self.part()?;
         std::str::from_utf8(&self.file[part.at..part.end])
             .map_err(|_| Failure::new("a name of the module is no text"))

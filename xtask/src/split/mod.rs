@@ -5,7 +5,7 @@
 //! door of the later part is the first part, and what is reached only through a door is the later
 //! one. A door is a function that stands in `src/later/mod.rs` itself.
 
-mod bytes;
+pub(crate) mod bytes;
 mod data;
 mod links;
 mod parts;

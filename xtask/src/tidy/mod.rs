@@ -3,9 +3,12 @@
 #![expect(clippy::print_stdout, reason = "prints findings")]
 
 mod allow;
+mod contrast;
 mod css;
 mod docs;
+mod gallery;
 mod length;
+mod look;
 mod mask;
 mod names;
 mod rust;
@@ -32,7 +35,7 @@ impl fmt::Display for Finding {
 }
 
 /// Every rule. A rule looks at the path first and leaves files alone that it is not about.
-const RULES: [fn(&Source) -> Vec<Finding>; 15] = [
+const RULES: [fn(&Source) -> Vec<Finding>; 20] = [
     rust::forbid_floats_and_clocks_in_core,
     rust::allow_rounding_only_in_money,
     rust::allow_the_window_only_in_platform,
@@ -45,9 +48,14 @@ const RULES: [fn(&Source) -> Vec<Finding>; 15] = [
     text::demand_reasons,
     css::check_widget,
     css::demand_logical_properties,
+    contrast::demand_contrast,
+    look::allow_colours_only_in_tokens,
+    look::demand_the_type_scale,
+    look::allow_motion_only_where_it_is_wanted,
     length::limit_files,
     length::limit_functions,
     docs::check_document,
+    gallery::demand_an_entry,
 ];
 
 /// Prints every finding and fails when there is one.

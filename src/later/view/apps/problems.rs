@@ -10,7 +10,7 @@ use crate::draft::{Draft, Field, FieldProblem};
 use crate::text::{Texts, fill};
 use crate::view::problem::problem;
 use crate::view::reason::reason;
-use crate::view::words::{self, metrics};
+use crate::view::words::{self, joined, metrics};
 
 /// Why an app without a problem of its own has no price.
 pub(super) fn why_not(read: &ReadApp, texts: &Texts) -> Vec<String> {
@@ -25,7 +25,7 @@ pub(super) fn why_not(read: &ReadApp, texts: &Texts) -> Vec<String> {
                 .iter()
                 .map(|it| reason(it, read.app.idc, texts))
                 .collect();
-            all.join(" ")
+            joined(&all)
         }
         Outcome::NeedsInput(missing) => {
             let fields = metrics(missing, texts);
@@ -54,7 +54,12 @@ fn no_recommendation(quote: &AppQuote, texts: &Texts) -> Vec<String> {
                 return vec![fill(texts.result.missing, &[("fields", &fields)])];
             }
             Outcome::Infeasible(_) => {
-                sentence = [texts.answer.none_fits, ". ", texts.answer.none_fits_hint].concat();
+                sentence = [
+                    texts.answer.none_fits,
+                    texts.page.stop,
+                    texts.answer.none_fits_hint,
+                ]
+                .concat();
             }
             Outcome::Unpriced | Outcome::Feasible(_) => {}
         }
@@ -63,12 +68,16 @@ fn no_recommendation(quote: &AppQuote, texts: &Texts) -> Vec<String> {
 }
 
 /// What is wrong with the fields of the form, each after the field's name.
-pub(super) fn said_problems(problems: &[(Field, FieldProblem)], texts: &Texts) -> Vec<String> {
+pub(super) fn said_problems(
+    problems: &[(Field, FieldProblem)],
+    draft: &Draft,
+    texts: &Texts,
+) -> Vec<String> {
     let mut said = Vec::new();
     for (field, it) in problems {
         if *field != Field::Name {
-            let words = problem(*it, texts);
-            said.push([field_name(*field, texts), ": ", &words].concat());
+            let words = problem(*it, draft.text(*field), texts);
+            said.push([field_name(*field, texts), texts.page.colon, &words].concat());
         }
     }
     said

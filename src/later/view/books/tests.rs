@@ -12,9 +12,10 @@ fn a_price_that_changed_stands_with_both_pages() {
     let model = changes("2021-01-01", "2022-01-01", texts(Lang::En)).expect("two days");
     let mode = &model.modes[0];
     assert_eq!(
-        "Original billing mode: dau-2020-02-19 → dau-2021-09-03",
+        "Original billing mode: list of 2020-02-19 → list of 2021-09-03",
         mode.head
     );
+    assert_eq!("dau-2020-02-19 → dau-2021-09-03", mode.ids);
     let named = |name: &str| {
         let found = mode.prices.iter().find(|it| it.name == name);
         found.unwrap_or_else(|| panic!("{name}: {:?}", mode.prices))
@@ -41,7 +42,7 @@ fn prices_of_a_mode_that_did_not_exist_are_new() {
         panic!("{model:?}")
     };
     assert!(
-        newer.head.ends_with("no list → mau-2022-12-26"),
+        newer.head.ends_with("no list → list of 2022-12-26"),
         "{}",
         newer.head
     );

@@ -1,10 +1,10 @@
 //! The budget in words and numbers.
 
 use im_pricing_core::metric::{Feature, Metric};
-use im_pricing_core::money::Money;
 
-use super::{BudgetModel, budget, read_amount};
+use super::{BudgetModel, budget};
 use crate::draft::{Draft, Field};
+use crate::later::view::typed::read_amount;
 use crate::text::{Lang, Texts, every_language, texts};
 
 fn said(change: impl FnOnce(&mut Draft), amount: &str, texts: &Texts) -> BudgetModel {
@@ -82,22 +82,6 @@ fn what_is_missing_is_named_and_what_does_not_fit_says_why() {
     assert_eq!("Does not fit", words(&model, "pro")[0]);
     let why = "Pro Edition: Does not include: Creating a community group.";
     assert!(model.sentences.iter().any(|it| it == why), "{model:?}");
-}
-
-#[test]
-fn an_amount_is_read_exactly_or_refused_with_a_sentence() {
-    let en = texts(Lang::En);
-    let words = &en.later().budget;
-    for (expected, text) in [
-        (Ok(None), " "),
-        (Ok(Some(Money::new(44_999, 2))), " 449.99 "),
-        (Err(words.not_an_amount), "2,000"),
-        (Err(words.not_an_amount), "much"),
-        (Err(words.out_of_range), "-1"),
-        (Err(words.out_of_range), "0.123456789"),
-    ] {
-        assert_eq!(expected.map_err(str::to_owned), read_amount(text, en));
-    }
 }
 
 #[test]

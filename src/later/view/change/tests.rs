@@ -35,7 +35,7 @@ fn the_month_of_a_change_is_told_line_by_line() {
     let model = month(&draft(), Edition::Pro, Edition::Ultimate, day, Lang::En);
     let model = model.expect("both fit");
     assert_eq!(
-        "Pro Edition for 15 days, then Ultimate Edition for 15.",
+        "Days on Pro Edition: 15; then on Ultimate Edition: 15.",
         model.days
     );
     let lines: Vec<_> = model

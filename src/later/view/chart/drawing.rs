@@ -148,7 +148,7 @@ fn above(curve: &Curve, curves: &Curves, x: &Axis, y: &Axis, texts: &Texts) -> L
     let mut label = String::new();
     for edition in together.by_ref() {
         if !label.is_empty() {
-            label.push_str(", ");
+            label.push_str(texts.page.comma);
         }
         label.push_str(edition.name_in(texts.lang));
     }
@@ -166,7 +166,7 @@ pub(super) fn you(
 ) -> Option<PointModel> {
     let value = yours?;
     let cost = curves.of(focus?)?.at(value)?;
-    let total = money(cost.to_cents());
+    let total = money(cost.to_cents(), texts);
     let label = fill(texts.later().chart.you, &[("total", &total)]);
     Some(point(x, y, value, cost, label))
 }

@@ -2,12 +2,11 @@
 
 use im_pricing_core::curve::Curve;
 use im_pricing_core::metric::Metric;
-use im_pricing_core::terms::group_digits;
 
 use super::curves::Curves;
 use crate::later::view::axis::Axis;
 use crate::text::{Texts, fill};
-use crate::view::words::{self, money};
+use crate::view::words::{self, grouped, money};
 
 /// Rows beyond this many are told in a sentence.
 const MOST_ROWS: usize = 40;
@@ -59,7 +58,7 @@ pub(super) fn figures(
     values.dedup();
     let cells = |value| {
         let amount = |curve: &Curve| match curve.at(value) {
-            Some(cost) => money(cost.to_cents()),
+            Some(cost) => money(cost.to_cents(), texts),
             None => words.outside.to_owned(),
         };
         curves.all.iter().map(amount).collect()
@@ -69,7 +68,7 @@ pub(super) fn figures(
         heads,
         rows: values
             .iter()
-            .map(|value| (group_digits(*value), cells(*value)))
+            .map(|value| (grouped(*value, texts), cells(*value)))
             .collect(),
         further: if goes_on {
             further(curves, texts)
@@ -111,8 +110,8 @@ fn further(curves: &Curves, texts: &Texts) -> String {
             template,
             &[
                 ("edition", &curves.name(curve.edition(), texts)),
-                ("price", &money(price)),
-                ("block", &group_digits(block)),
+                ("price", &money(price, texts)),
+                ("block", &grouped(block, texts)),
             ],
         ));
     }

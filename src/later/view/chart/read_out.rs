@@ -100,7 +100,7 @@ impl ChartModel {
             let edition = curve.edition();
             let name = self.curves.name(edition, texts);
             let total = curve.at(at).map(Money::to_cents);
-            let amount = total.map_or_else(|| words.outside.to_owned(), money);
+            let amount = total.map_or_else(|| words.outside.to_owned(), |it| money(it, texts));
             if total.is_some() {
                 let values = [("edition", &*name), ("total", &amount)];
                 spoken.push_str("; ");

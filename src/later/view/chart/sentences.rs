@@ -13,7 +13,7 @@ use crate::later::view::axis::Axis;
 use crate::scale::insert;
 use crate::text::{Texts, fill};
 use crate::view::usage::quantity;
-use crate::view::words::{digits, metrics};
+use crate::view::words::{digits, joined, metrics};
 
 /// A sentence about the chart.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -174,7 +174,7 @@ impl Telling<'_> {
             }
             if !names.is_empty() {
                 let amount = quantity(self.metric, value, self.texts);
-                let editions = names.join(", ");
+                let editions = names.join(self.texts.page.comma);
                 sentences.push(fill(
                     template,
                     &[("quantity", &amount), ("editions", &editions)],
@@ -213,11 +213,14 @@ pub(super) fn remarks(curves: &Curves, texts: &Texts) -> Vec<String> {
     let words = &texts.later().chart;
     let names = |editions: &[Edition]| {
         let names: Vec<_> = editions.iter().map(|it| it.name_in(texts.lang)).collect();
-        names.join(", ")
+        names.join(texts.page.comma)
     };
     let mut remarks = Vec::new();
     if curves.own < curves.all.len() {
-        remarks.push([words.dashed, " ", texts.note.migration_irreversible].concat());
+        remarks.push(joined(&[
+            words.dashed.to_owned(),
+            texts.note.migration_irreversible.to_owned(),
+        ]));
     }
     if !curves.waiting.is_empty() {
         let values = [

@@ -131,7 +131,7 @@ fn quotas_and_ends_of_free_editions_are_hairlines_with_sentences() {
             "Up to 100 daily users, Free Edition costs the least.",
             "Free Edition ends below 101 daily users; from there Pro Edition costs the least.",
             "At most 100 daily users: Free Edition.",
-            "10,000 daily users are included in the fee: Pro Edition, Ultimate Edition.",
+            "The fee includes 10,000 daily users: Pro Edition, Ultimate Edition.",
         ],
         sentences(&model)
     );

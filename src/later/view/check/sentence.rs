@@ -10,7 +10,7 @@ use crate::view::words::money;
 /// The answer in a sentence.
 pub(super) fn sentence(found: &Check, texts: &Texts) -> String {
     let words = &texts.later().check;
-    let said = |amount: Option<Money>| amount.map_or_else(String::new, money);
+    let said = |amount: Option<Money>| amount.map_or_else(String::new, |it| money(it, texts));
     let difference = found.difference.unwrap_or(Money::ZERO);
     let is_more = difference > Money::ZERO;
     let is_same = difference == Money::ZERO;

@@ -67,7 +67,7 @@ fn price(price: Option<AskingPrice>, texts: &Texts) -> String {
         Some(it) => fill(
             words.price,
             &[
-                ("difference", &signed(it.difference)),
+                ("difference", &signed(it.difference, texts)),
                 ("edition", it.from.name_in(texts.lang)),
             ],
         ),

@@ -7,13 +7,13 @@ use im_pricing_core::edition::{Edition, Idc};
 use im_pricing_core::metric::{Extent, Feature, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::quote::AppQuote;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::{Availability, Reason};
 
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::reason::reason;
-use crate::view::words::{extent, feature, metric, money, need, signed};
+use crate::view::words::{extent, feature, grouped, metric, money, need, signed};
 
 /// An edition that does not fit.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -111,7 +111,7 @@ fn model(fix: &Fix, edition: Edition, texts: &Texts) -> FixModel {
             to,
             totals,
         } => {
-            let (what, to) = (metric(*it, texts), group_digits(*to));
+            let (what, to) = (metric(*it, texts), grouped(*to, texts));
             (lower(what, &to, *totals, name, texts), None)
         }
         Fix::DropFeature {
@@ -122,7 +122,7 @@ fn model(fix: &Fix, edition: Edition, texts: &Texts) -> FixModel {
                 Some(_) => words.drop,
                 None => words.drop_only,
             };
-            let total = totals.map(|it| money(it.total)).unwrap_or_default();
+            let total = totals.map(|it| money(it.total, texts)).unwrap_or_default();
             let values = [
                 ("feature", feature(*it, texts)),
                 ("edition", name),
@@ -134,7 +134,7 @@ fn model(fix: &Fix, edition: Edition, texts: &Texts) -> FixModel {
         Fix::NewApp => (words.new_app.to_owned(), None),
         Fix::OtherIdc { idcs } => {
             let idcs: Vec<_> = idcs.iter().map(|it| it.name_in(texts.lang)).collect();
-            let values = [("edition", name), ("idcs", &idcs.join(", "))];
+            let values = [("edition", name), ("idcs", &idcs.join(texts.page.comma))];
             (fill(words.other_idc, &values), None)
         }
     };
@@ -147,7 +147,7 @@ fn lower(what: &str, to: &str, totals: Option<Totals>, edition: &str, texts: &Te
         Some(_) => words.lower,
         None => words.lower_only,
     };
-    let total = totals.map(|it| money(it.total)).unwrap_or_default();
+    let total = totals.map(|it| money(it.total, texts)).unwrap_or_default();
     fill(
         template,
         &[
@@ -172,7 +172,9 @@ fn other_edition(fix: &Fix, texts: &Texts) -> String {
         return String::new();
     };
     let words = &texts.later().compare;
-    let dearer = difference.filter(|it| *it != Money::ZERO).map(signed);
+    let dearer = difference
+        .filter(|it| *it != Money::ZERO)
+        .map(|it| signed(it, texts));
     let template = match (add_on, &dearer) {
         (Some(_), Some(_)) => words.other_add_on,
         (Some(_), None) => words.other_add_on_cheapest,
@@ -186,7 +188,7 @@ fn other_edition(fix: &Fix, texts: &Texts) -> String {
             ("edition", edition.name_in(texts.lang)),
             ("add_on", &add_on),
             ("price", &price),
-            ("total", &money(totals.total)),
+            ("total", &money(totals.total, texts)),
             ("difference", &dearer.unwrap_or_default()),
         ],
     );
@@ -199,6 +201,6 @@ fn other_edition(fix: &Fix, texts: &Texts) -> String {
 /// The name of an add-on and its price.
 fn bought(add_on: Option<(LineId, Money)>, texts: &Texts) -> (String, String) {
     add_on.map_or_else(Default::default, |(id, price)| {
-        (label(id, texts), money(price))
+        (label(id, texts), money(price, texts))
     })
 }

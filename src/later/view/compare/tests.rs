@@ -57,7 +57,7 @@ fn the_runner_up_for_a_cent_more_says_what_it_adds() {
     });
     let adds = model.adds.expect("the runner-up costs a cent more");
     assert_eq!(
-        "Ultimate Edition: 0.01 USD more a month, with 12 more features and 1 by ticket.",
+        "Ultimate Edition: 0.01 USD more a month. Features that it adds: 12, and by ticket: 1.",
         adds.sentence
     );
     let has = |item: &str| adds.items.iter().any(|it| it == item);
@@ -146,7 +146,7 @@ fn a_feature_that_is_missing_is_repaired_without_it_or_by_another_edition() {
     );
     assert_eq!(Some(Change::Drop(Feature::MessageReadReceipts)), all[0].1);
     let premium = "After moving to the new billing mode: Premium Edition does all that is asked: \
-                   1,899.00 USD a month, −1,250.94.";
+                   1,899.00 USD a month, −1,250.94 USD against the cheapest edition without moving.";
     assert!(all.iter().any(|(words, _)| words == premium), "{all:?}");
 }
 
@@ -180,6 +180,14 @@ fn the_room_left_says_band_step_and_cost_per_unit() {
         room("Pro Edition, Peak daily users")
             .each_ref()
             .map(String::as_str)
+    );
+    let remark = |name: &str| {
+        let found = model.rooms.iter().find(|it| it.name.starts_with(name));
+        found.map(|it| it.remark)
+    };
+    assert_eq!(
+        (Some(""), Some("After migration")),
+        (remark("Pro"), remark("Premium"))
     );
     // 1,599 over 90,000 users: 0.017766…
     assert_eq!(

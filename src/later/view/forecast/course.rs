@@ -2,13 +2,13 @@
 
 use im_pricing_core::forecast::MonthForecast;
 use im_pricing_core::money::Money;
-use im_pricing_core::terms::{Named, group_digits, plain_digits};
+use im_pricing_core::terms::{Named, plain_digits};
 use im_pricing_core::verdict::Availability;
 
 use super::table::editions;
 use crate::later::view::axis::{Axis, Spacing};
 use crate::text::Texts;
-use crate::view::words::money;
+use crate::view::words::{grouped, money};
 
 /// Units along each side of the drawing.
 pub const SIDE: u32 = 1_000;
@@ -88,20 +88,20 @@ pub(super) fn course(months: &[MonthForecast], texts: &Texts) -> CourseModel {
     }
     let end = |month: Option<&MonthForecast>| month.map(|it| it.month.text()).unwrap_or_default();
     CourseModel {
-        ticks: ticks(&up),
+        ticks: ticks(&up, texts),
         lines,
         ends: [end(months.first()), end(months.last())],
     }
 }
 
 /// Round amounts along the side. In whole dollars where they are.
-fn ticks(up: &Axis) -> Vec<(String, String)> {
+fn ticks(up: &Axis, texts: &Texts) -> Vec<(String, String)> {
     let mut ticks = Vec::new();
     for cents in up.ticks(5) {
         let place = SIDE.saturating_sub(up.place(cents));
         let words = match cents % 100 {
-            0 => group_digits(cents / 100),
-            _ => money(Money::new(cents, 2)),
+            0 => grouped(cents / 100, texts),
+            _ => money(Money::new(cents, 2), texts),
         };
         ticks.push((per_cent(place), words));
     }

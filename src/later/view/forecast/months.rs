@@ -12,6 +12,7 @@ use crate::draft::FieldProblem;
 use crate::number::parse_count;
 use crate::state::Answered;
 use crate::text::Texts;
+use crate::text::notation::Notation;
 use crate::view::problem::problem;
 
 /// A month of which nothing is typed.
@@ -87,10 +88,13 @@ pub fn month(first: Month, row: usize) -> Option<Month> {
 
 /// What is wrong with a figure.
 pub fn problem_of(text: &str, row: usize, metric: Metric, texts: &Texts) -> Option<String> {
-    let found = match parse_count(cell(text, row, metric)) {
+    let typed = cell(text, row, metric);
+    let found = match parse_count(typed, texts.notation) {
         Err(it) => FieldProblem::Number(it),
         Ok(Some(mau)) if metric == Metric::Mau => {
-            let peak = parse_count(cell(text, row, Metric::PeakDau)).ok().flatten();
+            let peak = parse_count(cell(text, row, Metric::PeakDau), texts.notation)
+                .ok()
+                .flatten();
             if peak.is_none_or(|peak| peak <= mau) {
                 return None;
             }
@@ -98,16 +102,16 @@ pub fn problem_of(text: &str, row: usize, metric: Metric, texts: &Texts) -> Opti
         }
         Ok(_) => return None,
     };
-    Some(problem(found, texts))
+    Some(problem(found, typed, texts))
 }
 
 /// The usage of each month; none while a figure is wrong or a month cannot be written.
-pub(super) fn read(first: Month, text: &str) -> Option<Vec<(Month, Usage)>> {
+pub(super) fn read(first: Month, text: &str, notation: Notation) -> Option<Vec<(Month, Usage)>> {
     let mut course = Vec::new();
     for row in 0..count(text) {
         let mut usage = Usage::default();
         for metric in Metric::ALL {
-            *usage.of_mut(*metric) = parse_count(cell(text, row, *metric)).ok()?;
+            *usage.of_mut(*metric) = parse_count(cell(text, row, *metric), notation).ok()?;
         }
         if usage.mau.is_some_and(|mau| Some(mau) < usage.peak_dau) {
             return None;

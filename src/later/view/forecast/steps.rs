@@ -31,7 +31,7 @@ pub(super) fn steps(steps: &[Step], shown: &[Edition], texts: &Texts) -> Vec<Str
             } == *step
         });
         match same {
-            Some((_, names)) => *names = [names, ", ", name].concat(),
+            Some((_, names)) => *names = [names, texts.page.comma, name].concat(),
             None => told.push((*step, name.to_owned())),
         }
     }
@@ -47,7 +47,7 @@ fn sentence(step: &Step, editions: &str, texts: &Texts) -> String {
         (true, _) => words.step_up,
         (false, _) => words.step_down,
     };
-    let amount = money(step.amount);
+    let amount = money(step.amount, texts);
     let values = [
         ("month", step.month.text()),
         ("edge", quantity(step.metric, step.edge, texts)),
@@ -102,7 +102,7 @@ fn switch(switch: &Move, texts: &Texts) -> SwitchModel {
             std::cmp::Ordering::Equal => words.equal,
             std::cmp::Ordering::Greater => words.more,
         };
-        let amount = money(difference);
+        let amount = money(difference, texts);
         sentences.push(say(template, "", amount.trim_start_matches('-')));
     }
     SwitchModel {

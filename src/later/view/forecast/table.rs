@@ -4,14 +4,15 @@ use im_pricing_core::edition::Edition;
 use im_pricing_core::forecast::{EditionMonth, MonthForecast};
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
+use im_pricing_core::quote::Outcome;
 use im_pricing_core::scenario::Scenario;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::Availability;
 
 use crate::state::{Answered, answer};
 use crate::text::{Texts, fill};
 use crate::view::result::result;
-use crate::view::words::{metric, money};
+use crate::view::words::{grouped, joined, metric, metrics, money};
 
 /// Months by edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,7 +64,7 @@ pub(super) fn table(months: &[MonthForecast], texts: &Texts) -> TableModel {
     }
     heads.extend(Metric::ALL.iter().map(|it| metric(*it, texts).to_owned()));
     TableModel {
-        rows: months.iter().map(|it| row(it, &columns)).collect(),
+        rows: months.iter().map(|it| row(it, &columns, texts)).collect(),
         editions: columns,
         heads,
     }
@@ -79,16 +80,21 @@ pub(super) fn column_name(edition: Edition, is_moved: bool, texts: &Texts) -> St
     }
 }
 
-fn row(month: &MonthForecast, columns: &[(Edition, bool)]) -> RowModel {
+fn row(month: &MonthForecast, columns: &[(Edition, bool)], texts: &Texts) -> RowModel {
     let dash = || "–".to_owned();
     let mut usage = Vec::new();
     for metric in Metric::ALL {
-        usage.push(month.usage.of(*metric).map_or_else(dash, group_digits));
+        usage.push(
+            month
+                .usage
+                .of(*metric)
+                .map_or_else(dash, |it| grouped(it, texts)),
+        );
     }
     let mut cells = Vec::new();
     for (edition, is_moved) in columns {
         let found = month.editions.iter().find(|it| it.edition == *edition);
-        let amount = |it: Option<Money>| it.map_or_else(dash, money);
+        let amount = |it: Option<Money>| it.map_or_else(dash, |it| money(it, texts));
         let (cheapest, availability) = if *is_moved {
             (
                 month.recommended_after_migration,
@@ -117,6 +123,7 @@ fn row(month: &MonthForecast, columns: &[(Edition, bool)]) -> RowModel {
 pub(super) fn left_out(
     answered: &Answered,
     months: &[MonthForecast],
+    is_typed: bool,
     texts: &Texts,
 ) -> Vec<String> {
     let mut sentences = Vec::new();
@@ -131,27 +138,47 @@ pub(super) fn left_out(
         let Some(month) = months.iter().find(is_out) else {
             continue;
         };
-        let why = reasons(answered, month, *edition, texts);
+        let priced = of_month(answered, month);
+        let missing = priced.as_ref().map(|it| missing(it, *edition));
+        let fields = metrics(&missing.unwrap_or_default(), texts);
+        let why = priced.and_then(|it| result(&it, *edition, texts));
         let values = [
             ("edition", edition.name_in(texts.lang)),
             ("month", &month.month.text()),
-            ("why", &why),
+            (
+                "why",
+                &why.map(|it| joined(&it.reasons)).unwrap_or_default(),
+            ),
+            ("fields", &fields),
         ];
-        sentences.push(fill(texts.later().forecast.left_out, &values));
+        // Typed figures are asked for at their month, the others in the form.
+        let template = if fields.is_empty() || !is_typed {
+            texts.later().forecast.left_out
+        } else {
+            texts.later().forecast.no_figure
+        };
+        sentences.push(fill(template, &values));
     }
     sentences
 }
 
-/// Why `edition` does not fit the usage of `month`.
-fn reasons(answered: &Answered, month: &MonthForecast, edition: Edition, texts: &Texts) -> String {
+/// The app with the usage of `month`, priced.
+fn of_month(answered: &Answered, month: &MonthForecast) -> Option<Answered> {
     let mut apps = answered.scenario.apps.clone();
     for app in &mut apps {
         app.usage = month.usage;
     }
-    let scenario = Scenario {
+    answer(Scenario {
         book_date: answered.scenario.book_date,
         apps,
-    };
-    let found = answer(scenario).and_then(|it| result(&it, edition, texts));
-    found.map(|it| it.reasons.join(" ")).unwrap_or_default()
+    })
+}
+
+/// The figures without which `edition` has no price.
+fn missing(answered: &Answered, edition: Edition) -> Vec<Metric> {
+    let quote = answered.app().and_then(|it| it.edition(edition));
+    match quote.map(|it| &it.outcome) {
+        Some(Outcome::NeedsInput(missing)) => missing.clone(),
+        _ => Vec::new(),
+    }
 }

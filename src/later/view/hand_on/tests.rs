@@ -7,11 +7,12 @@ use im_pricing_core::metric::{Metric, Need};
 use super::{Form, HandedOn, gather};
 use crate::draft::{Apps, Draft, Field};
 use crate::state::answer;
+use crate::text::notation::Notation;
 use crate::text::{Lang, every_language, texts};
 
 fn handed(apps: &Apps, valid: &Draft) -> HandedOn {
     let answered = valid.read().ok().and_then(answer).expect("a valid draft");
-    gather(apps, &answered, false).expect("a quote")
+    gather(apps, &answered, false, Notation::POINT).expect("a quote")
 }
 
 fn kinds(handed: &HandedOn) -> Vec<AssumptionKind> {
@@ -22,7 +23,13 @@ fn kinds(handed: &HandedOn) -> Vec<AssumptionKind> {
 fn the_example_is_handed_on_with_what_it_takes_for_granted() {
     let apps = Apps::example();
     let answered = Draft::example().read().ok().and_then(answer);
-    let handed = gather(&apps, &answered.expect("a valid draft"), true).expect("a quote");
+    let handed = gather(
+        &apps,
+        &answered.expect("a valid draft"),
+        true,
+        Notation::POINT,
+    )
+    .expect("a quote");
     assert_eq!("im-pricing-2023-03-30.csv", handed.file_name(".csv"));
     let codes: Vec<_> = kinds(&handed).iter().map(|it| it.name()).collect();
     let expected = [

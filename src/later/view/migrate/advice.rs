@@ -66,7 +66,7 @@ fn sentence(
     let Some((saved, to)) = best else {
         return fill(words.stay, &[("from", from)]);
     };
-    let amount = money(saved);
+    let amount = money(saved, texts);
     let values = [
         ("from", from),
         ("to", to.name_in(texts.lang)),

@@ -7,13 +7,13 @@ use im_pricing_core::metric::Metric;
 use im_pricing_core::migrate::Pair;
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::App;
-use im_pricing_core::terms::{Named, group_digits};
+use im_pricing_core::terms::Named;
 
 use super::{BillsModel, case_name, name};
 use crate::text::{Texts, fill};
 use crate::view::reason::reason;
 use crate::view::usage::quantity;
-use crate::view::words::{money, signed};
+use crate::view::words::{decimal, grouped, money, signed};
 
 const DASH: &str = "–";
 
@@ -42,17 +42,24 @@ pub(super) fn heads(pairs: &[Pair], texts: &Texts) -> Vec<String> {
 pub(super) fn rows(pairs: &[Pair], texts: &Texts) -> Vec<BillsModel> {
     let mut rows = Vec::new();
     for pair in pairs {
-        let mut figures = vec![money(pair.from_totals.total)];
+        let mut figures = vec![money(pair.from_totals.total, texts)];
         if pair.estimates.is_empty() {
-            let after = pair.to_totals.map(|it| money(it.total));
+            let after = pair.to_totals.map(|it| money(it.total, texts));
             figures.push(after.unwrap_or_else(|| DASH.to_owned()));
-            figures.push(pair.difference.map_or_else(|| DASH.to_owned(), signed));
+            figures.push(
+                pair.difference
+                    .map_or_else(|| DASH.to_owned(), |it| signed(it, texts)),
+            );
         }
         for it in &pair.estimates {
             figures.push(match (it.totals, it.difference) {
-                (Some(totals), Some(difference)) => {
-                    [&money(totals.total), " (", &signed(difference), ")"].concat()
-                }
+                (Some(totals), Some(difference)) => [
+                    &money(totals.total, texts),
+                    " (",
+                    &signed(difference, texts),
+                    ")",
+                ]
+                .concat(),
                 _ => DASH.to_owned(),
             });
         }
@@ -72,7 +79,10 @@ pub(super) fn break_evens(pairs: &[Pair], app: &App, texts: &Texts) -> Vec<(Stri
         let mut sentences = vec![break_even(pair, texts)];
         let words = &texts.later().migrate;
         if let Some(ratio) = &pair.break_even_ratio {
-            sentences.push(fill(words.per_daily_user, &[("ratio", ratio)]));
+            sentences.push(fill(
+                words.per_daily_user,
+                &[("ratio", &decimal(ratio, texts))],
+            ));
         }
         sentences.extend(here(pair, app, texts));
         let reasons = pair.reasons.iter().map(|it| reason(it, app.idc, texts));
@@ -101,11 +111,11 @@ fn break_even(pair: &Pair, texts: &Texts) -> String {
             }
         }
     };
-    let edge = group_digits(edge);
+    let edge = grouped(edge, texts);
     let values = [
         ("from", pair.from.name_in(texts.lang)),
         ("to", pair.to.name_in(texts.lang)),
-        ("most", &group_digits(most)),
+        ("most", &grouped(most, texts)),
         ("below", &edge),
         ("next", &edge),
     ];
@@ -121,7 +131,7 @@ fn here(pair: &Pair, app: &App, texts: &Texts) -> Option<String> {
         Ordering::Equal => words.here_equal,
         Ordering::Greater => words.here_more,
     };
-    let amount = money(difference);
+    let amount = money(difference, texts);
     let values = [
         ("mau", &*quantity(Metric::Mau, mau, texts)),
         ("amount", amount.trim_start_matches('-')),

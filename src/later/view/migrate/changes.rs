@@ -1,11 +1,13 @@
 //! What else a move changes: features, limits, and add-ons that are not sold afterwards.
 
+use im_pricing_core::bill::LineId;
 use im_pricing_core::compare::gain::LimitChange;
 use im_pricing_core::matrix::Row;
-use im_pricing_core::metric::Feature;
+use im_pricing_core::metric::{Extent, Feature};
 use im_pricing_core::migrate::{AddOnLost, Pair};
 
 use super::name;
+use crate::later::view::tier::tier;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
 use crate::view::words::{extent, feature};
@@ -79,6 +81,19 @@ fn add_ons(list: &[AddOnLost], texts: &Texts) -> Vec<String> {
     let words = &texts.later().migrate;
     let mut sentences = Vec::new();
     for it in list {
+        // Where the edition has as much without it, nothing is lost.
+        let loses = match (it.reaches, it.limit_there) {
+            (_, Extent::Unlimited) => false,
+            (Extent::Unlimited, _) => true,
+            (Extent::Count(here), Extent::Count(there)) => here > there,
+        };
+        if !loses {
+            continue;
+        }
+        let said = |reaches| match it.add_on {
+            LineId::AddOn(key) => tier(key, reaches, texts),
+            _ => extent(reaches, texts),
+        };
         let template = if it.bought {
             words.add_on_bought
         } else {
@@ -86,8 +101,8 @@ fn add_ons(list: &[AddOnLost], texts: &Texts) -> Vec<String> {
         };
         let values = [
             ("add_on", &*label(it.add_on, texts)),
-            ("reaches", &extent(it.reaches, texts)),
-            ("limit", &extent(it.limit_there, texts)),
+            ("reaches", &said(it.reaches)),
+            ("limit", &said(it.limit_there)),
         ];
         sentences.push(fill(template, &values));
     }

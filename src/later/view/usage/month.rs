@@ -4,14 +4,14 @@ use im_pricing_core::book::PriceBook;
 use im_pricing_core::daily::{MonthDays, MonthPrice, MonthReport};
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::metric::Metric;
-use im_pricing_core::terms::{Named, group_digits, plain_digits};
+use im_pricing_core::terms::{Named, plain_digits};
 
 use super::{Asked, answered, reports};
 use crate::later::view::axis::{Axis, Spacing};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::result::{ResultModel, result};
-use crate::view::words::digits;
+use crate::view::words::{digits, grouped};
 
 /// Units of the drawing from its lower edge to its upper one.
 pub const HEIGHT: u32 = 1000;
@@ -69,7 +69,7 @@ fn draw(report: &MonthReport, days: &MonthDays, asked: Asked<'_>, texts: &Texts)
     let top = report.peak_dau.max(quota.unwrap_or_default());
     let axis = Axis::new(0, top, HEIGHT, Spacing::Linear);
     let name = report.month.text();
-    let peak = group_digits(report.peak_dau);
+    let peak = grouped(report.peak_dau, texts);
     let editions = answered.iter().flat_map(|answered| {
         let of = |it: &Edition| {
             let model = result(answered, *it, texts)?;
@@ -87,7 +87,7 @@ fn draw(report: &MonthReport, days: &MonthDays, asked: Asked<'_>, texts: &Texts)
             ],
         ),
         quota_label: quota.map_or_else(String::new, |it| {
-            fill(words.quota, &[("quota", &group_digits(it))])
+            fill(words.quota, &[("quota", &grouped(it, texts))])
         }),
         quota: quota.map(|it| axis.place(it)),
         days: bars(days, &axis, quota, texts),
@@ -126,7 +126,7 @@ fn bars(days: &MonthDays, axis: &Axis, quota: Option<u64>, texts: &Texts) -> Vec
     let dates = (1..=days.month.days()).filter_map(|day| days.month.date(day));
     let bar = |(date, users): (im_pricing_core::date::Date, Option<u64>)| {
         let day = date.text();
-        let users_said = users.map(group_digits);
+        let users_said = users.map(|it| grouped(it, texts));
         let label = match &users_said {
             Some(users) => fill(words.day, &[("day", &day), ("users", users)]),
             None => fill(words.day_missing, &[("day", &day)]),

@@ -1,11 +1,11 @@
 //! What a reader must know about the figures of a file: what was assumed, ignored or missed.
 
 use im_pricing_core::daily::{MonthPrice, MonthReport};
-use im_pricing_core::terms::group_digits;
 
 use super::{Asked, app_of};
 use crate::text::{Texts, fill};
 use crate::view::note::quote_note;
+use crate::view::words::grouped;
 
 /// What a reader must know about the figures.
 pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) -> Vec<String> {
@@ -18,25 +18,25 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
     }
     list.push(usage.mau.map_or_else(
         || words.mau_unknown.to_owned(),
-        |mau| fill(words.mau_of_form, &[("mau", &group_digits(mau))]),
+        |mau| fill(words.mau_of_form, &[("mau", &grouped(mau, texts))]),
     ));
     if !daily.has_groups {
         list.push(usage.peak_groups.map_or_else(
             || words.groups_unknown.to_owned(),
-            |groups| fill(words.groups_of_form, &[("groups", &group_digits(groups))]),
+            |groups| fill(words.groups_of_form, &[("groups", &grouped(groups, texts))]),
         ));
     }
-    let missing = missing_months(reports);
+    let missing = missing_months(reports, texts);
     if !missing.is_empty() {
-        let months = missing.join(", ");
+        let months = missing.join(texts.page.comma);
         list.push(fill(words.missing_months, &[("months", &months)]));
     }
     if !daily.ignored_columns.is_empty() {
-        let columns = daily.ignored_columns.join(", ");
+        let columns = daily.ignored_columns.join(texts.page.comma);
         list.push(fill(words.ignored, &[("columns", &columns)]));
     }
     if daily.unread_rows > 0 {
-        let rows = group_digits(daily.unread_rows);
+        let rows = grouped(daily.unread_rows, texts);
         list.push(fill(words.unread, &[("rows", &rows)]));
     }
     for report in reports {
@@ -49,15 +49,24 @@ pub(super) fn remarks(asked: Asked<'_>, reports: &[MonthReport], texts: &Texts) 
     list
 }
 
-/// Months between those of the file that have no row.
-fn missing_months(reports: &[MonthReport]) -> Vec<String> {
+/// Months between those of the file that have no row, as ranges.
+fn missing_months(reports: &[MonthReport], texts: &Texts) -> Vec<String> {
     let mut missing = Vec::new();
     for (earlier, later) in reports.iter().zip(reports.iter().skip(1)) {
-        let mut next = earlier.month.next();
-        while let Some(month) = next.filter(|it| *it < later.month) {
-            missing.push(month.text());
-            next = month.next();
+        let Some(first) = earlier.month.next().filter(|it| *it < later.month) else {
+            continue;
+        };
+        let mut last = first;
+        while let Some(next) = last.next().filter(|it| *it < later.month) {
+            last = next;
         }
+        let (first, is_one, last) = (first.text(), first == last, last.text());
+        missing.push(if is_one {
+            first
+        } else {
+            let values = [("from", &*first), ("to", &last)];
+            fill(texts.later().compare.band, &values)
+        });
     }
     missing
 }

@@ -1,11 +1,10 @@
 //! The rows of a file that were not used, each with its line and its reason.
 
 use im_pricing_core::daily::{BadRow, BadRows, Daily, NoQuote, RowCode};
-use im_pricing_core::terms::group_digits;
 
 use crate::text::later::DailyTexts;
 use crate::text::{Texts, fill};
-use crate::view::words::digits;
+use crate::view::words::{digits, grouped};
 
 /// So many bad rows are listed.
 const LISTED: usize = 50;
@@ -45,18 +44,19 @@ pub fn bad_rows(daily: &Daily, texts: &Texts) -> BadRowsModel {
     BadRowsModel {
         summary: fill(
             template,
-            &[("all", &group_digits(all)), ("n", &digits(rows.len()))],
+            &[("all", &grouped(all, texts)), ("n", &digits(rows.len()))],
         ),
-        rows: rows.iter().map(|it| of_row(it, words)).collect(),
+        rows: rows.iter().map(|it| of_row(it, texts)).collect(),
     }
 }
 
-fn of_row(row: &BadRow, words: &DailyTexts) -> [String; 3] {
+fn of_row(row: &BadRow, texts: &Texts) -> [String; 3] {
+    let words = &texts.later().usage;
     let reason = match row.readings.as_slice() {
         [one, other] => fill(words.ambiguous, &[("one", one), ("other", other)]),
         _ => words.reason(row.code).to_owned(),
     };
-    [group_digits(row.line), reason, row.text.clone()]
+    [grouped(row.line, texts), reason, row.text.clone()]
 }
 
 impl DailyTexts {

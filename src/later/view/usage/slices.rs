@@ -1,9 +1,9 @@
 //! A file is read in slices, each bounded by rows, so that the page stays responsive.
 
 use im_pricing_core::daily::{Daily, Reader};
-use im_pricing_core::terms::group_digits;
 
 use crate::text::{Texts, fill};
+use crate::view::words::grouped;
 
 /// A file that is being read. The text itself is handed in at each slice: it is kept elsewhere.
 #[derive(Default, Debug)]
@@ -50,7 +50,7 @@ pub fn progress(slices: &Slices, texts: &Texts) -> String {
     fill(
         texts.later().usage.progress,
         &[
-            ("lines", &group_digits(slices.reader.lines())),
+            ("lines", &grouped(slices.reader.lines(), texts)),
             ("part", &crate::view::words::digits(part)),
         ],
     )

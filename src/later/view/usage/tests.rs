@@ -180,10 +180,7 @@ fn a_long_file_is_priced_a_part_at_a_time() {
     }
     let (daily, form) = (read(&text), form());
     let model = usage(asked(&daily, &form), texts(Lang::En));
-    assert_eq!(
-        (MONTHS, "Show 12 more months"),
-        (model.months.len(), &*model.more)
-    );
+    assert_eq!((MONTHS, "Show 12 more"), (model.months.len(), &*model.more));
     let all = Asked {
         shown: MONTHS + MONTHS,
         ..asked(&daily, &form)
@@ -246,7 +243,7 @@ fn bad_rows_are_listed_with_line_and_reason() {
     assert_eq!("Could be 1200 or 1.2", model.rows[1][1]);
     let many = ["date,dau\n", &"2023-01-32,1\n".repeat(1500)].concat();
     let model = bad_rows(&read(&many), texts(Lang::En));
-    assert_eq!("Rows: 1,500; the first 50 are listed", model.summary);
+    assert_eq!("Rows: 1,500; listed: the first 50", model.summary);
     assert_eq!(50, model.rows.len());
 }
 
@@ -258,7 +255,7 @@ fn a_slice_never_handles_more_rows_than_the_bound() {
     while slices.read(&text) {
         if count == 25 {
             let words = progress(&slices, texts(Lang::En));
-            assert_eq!("Reading: 50,000 lines, 49 %", words);
+            assert_eq!("Lines read: 50,000 (49 %)", words);
         }
         count += 1;
     }

@@ -13,8 +13,13 @@ fn axe() -> String {
         .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask setup`", path.display()))
 }
 
+/// Puts the checker into the page.
+pub(crate) fn load_axe(page: &Page<'_>) {
+    page.session.run(&axe(), &Value::Array(Vec::new()));
+}
+
 /// What is serious or critical: rule, advice, and the places.
-fn findings(page: &Page<'_>) -> Vec<String> {
+pub(crate) fn findings(page: &Page<'_>) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
         axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations
             .filter((it) => it.impact === 'serious' || it.impact === 'critical')
@@ -29,7 +34,7 @@ fn findings(page: &Page<'_>) -> Vec<String> {
 
 fn nothing_serious(window: Window) {
     on_page(window, |page| {
-        page.session.run(&axe(), &Value::Array(Vec::new()));
+        load_axe(page);
         for language in ["en", "ko"] {
             page.choose_language(language);
             page.type_number("peak_dau", "many");

@@ -9,10 +9,7 @@ use serde_json::{Value, json};
 const CHART: &str = "[data-read-out=chart]";
 
 fn open(page: &Page<'_>, tab: &str, inside: &str) {
-    let tab = format!("[data-tab={tab}]");
-    page.session
-        .wait_for("the tab", || page.element_if_there(&tab));
-    page.click(&tab);
+    page.open_view(tab);
     page.session
         .wait_for("the view", || page.element_if_there(inside));
 }

@@ -17,10 +17,7 @@ fn example(needs: &Value) -> Value {
 }
 
 fn open(page: &Page<'_>, tab: &str) {
-    let tab = format!("[data-tab={tab}]");
-    page.session
-        .wait_for("the tab", || page.element_if_there(&tab));
-    page.press_space_on(&tab);
+    page.open_view(tab);
 }
 
 /// Waits until the comparison differs from the cheapest edition as `im-quote compare` says.

@@ -61,6 +61,17 @@ fn a_module_that_ends_early_is_told_in_a_sentence_in_the_language_of_the_page() 
 }
 
 #[test]
+fn a_module_that_is_missing_is_told_in_chinese_and_japanese_too() {
+    for (language, words) in [
+        ("zh-CN", "计算器未能加载"),
+        ("ja-JP", "読み込めませんでした"),
+    ] {
+        let said = sentence("_bg.wasm", Fault::Missing, language);
+        assert!(said.contains(words), "{said}");
+    }
+}
+
+#[test]
 fn words_that_do_not_come_or_end_early_are_told_in_a_sentence() {
     for fault in [Fault::Missing, Fault::Truncated] {
         let said = sentence("words.en.txt", fault, "en");
@@ -70,29 +81,37 @@ fn words_that_do_not_come_or_end_early_are_told_in_a_sentence() {
 
 #[test]
 fn a_language_whose_words_do_not_come_leaves_the_page_as_it_was() {
+    for (file, language) in [
+        ("words.ko.txt", "ko"),
+        ("words.zh.txt", "zh"),
+        ("words.ja.txt", "ja"),
+    ] {
+        refuses(file, language);
+    }
+}
+
+/// Chooses a `language` whose `file` is missing: that is said, and the page stays as it was.
+fn refuses(file: &'static str, language: &str) {
     let site = SiteBuilder::of_dist()
-        .with_fault("words.ko.txt", Fault::Missing)
+        .with_fault(file, Fault::Missing)
         .start();
     let session = Session::open(Window::LAPTOP);
     let page = Page::open(&session, &site);
     page.type_number("peak_dau", "10001");
     page.type_number("peak_groups", "100");
     page.wait_for_total("pro", "899.98");
-    page.choose("[data-field=language]", "ko");
+    page.choose("[data-field=language]", language);
     session.wait_for("the language that is shown in the chooser again", || {
         let chosen = page.property("[data-field=language]", "value");
-        (site
-            .requests()
-            .iter()
-            .any(|it| it.ends_with("words.ko.txt"))
-            && chosen == "en")
-            .then_some(())
+        (site.requests().iter().any(|it| it.ends_with(file)) && chosen == "en").then_some(())
     });
     assert_eq!(json!("en"), page.property("[lang]", "lang"));
+    let said = page.text("header [role=alert]").unwrap_or_default();
+    assert!(said.contains("could not be loaded"), "{said}");
     page.type_number("peak_dau", "10000");
     page.wait_for_total("pro", "449.99");
     let problems = page.problems();
-    let is_alone = problems.iter().all(|it| is_about(it, "words.ko.txt"));
+    let is_alone = problems.iter().all(|it| is_about(it, file));
     assert!(is_alone && !problems.is_empty(), "{problems:#?}");
 }
 

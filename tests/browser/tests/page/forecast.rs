@@ -15,10 +15,7 @@ fn example() -> Value {
 }
 
 fn open(page: &Page<'_>, tab: &str) {
-    let tab = format!("[data-tab={tab}]");
-    page.session
-        .wait_for("the tab", || page.element_if_there(&tab));
-    page.press_space_on(&tab);
+    page.open_view(tab);
 }
 
 fn ask_for_six_months(page: &Page<'_>) {

@@ -1,13 +1,40 @@
-//! English and Korean: nothing typed is lost, no word is left behind, every glyph is drawn.
-
-use std::collections::BTreeSet;
+//! Four languages: which one is shown first, nothing typed is lost, no word is left in another one.
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
+use browser_tests::server::SiteBuilder;
+use browser_tests::session::Session;
 use serde_json::{Value, json};
 
-/// Names that are the same in every language.
-const NAMES: [&str; 4] = ["English", "한국어", "Android", "Web"];
+/// The languages beside English that the chooser offers.
+const OTHERS: [&str; 3] = ["ko", "zh", "ja"];
+
+/// What has no translation: products, platforms, terms of the vendor, one in his Korean pages.
+const NAMES: [&str; 23] = [
+    "Pushing to All Users",
+    "Tencent Cloud",
+    "Android",
+    "Flutter",
+    "Linux",
+    "Web",
+    "Windows",
+    "iPad",
+    "iPhone",
+    "macOS",
+    "AvChatRoom",
+    "Community",
+    "Meeting",
+    "Public",
+    "Work",
+    "SDKAppID",
+    "Mbps",
+    "Up",
+    "Down",
+    "Page",
+    "im-quote usage",
+    "app-",
+    "Chat",
+];
 
 /// Everything that is read or heard, with the language it is declared to be in.
 fn texts(page: &Page<'_>) -> Vec<(String, String)> {
@@ -17,8 +44,29 @@ fn texts(page: &Page<'_>) -> Vec<(String, String)> {
     pairs.map(|pair| (word(&pair[0]), word(&pair[1]))).collect()
 }
 
-fn is_hangul(character: char) -> bool {
-    ('가'..='힣').contains(&character)
+/// Whether a letter is never used by the language: the others' own ones.
+fn is_foreign_to(language: &str, character: char) -> bool {
+    let is_hangul = ('가'..='힣').contains(&character);
+    let is_kana = ('ぁ'..='ヺ').contains(&character);
+    let is_ideograph = ('一'..='鿿').contains(&character);
+    match language {
+        "ko" => is_kana || is_ideograph,
+        "zh" => is_hangul || is_kana,
+        "ja" => is_hangul,
+        _ => is_hangul || is_kana || is_ideograph,
+    }
+}
+
+/// The names of the views behind tabs.
+fn tabs(page: &Page<'_>) -> Vec<String> {
+    let tabs = page.data("[data-tab]");
+    let names = tabs.iter().filter_map(|it| it["tab"].as_str());
+    names.map(ToOwned::to_owned).collect()
+}
+
+fn show(page: &Page<'_>, tab: &str) {
+    page.press_space_on(&format!("[data-tab={tab}]"));
+    page.open_all();
 }
 
 /// Whether a text holds an English word: two small Latin letters in a row.
@@ -57,97 +105,195 @@ fn a_switch_of_language_keeps_every_input_and_the_answer() {
     on_page(Window::LAPTOP, |page| {
         fill_in(page);
         let (before, mut answers) = (inputs(page), page.read());
-        page.choose_language("ko");
-        assert_eq!(before, inputs(page));
-        let mut korean = page.read();
-        assert_ne!(answers["errors"].take(), korean["errors"].take());
-        assert_eq!(answers, korean);
-        assert_eq!(
-            json!("language"),
-            page.ask("return imProbe.active()?.dataset.field", &[])
-        );
+        let english = answers["errors"].take();
+        for language in OTHERS {
+            page.choose_language(language);
+            assert_eq!(before, inputs(page), "{language}");
+            let mut translated = page.read();
+            assert_ne!(english, translated["errors"].take(), "{language}");
+            assert_eq!(answers, translated, "{language}");
+            assert_eq!(
+                json!("language"),
+                page.ask("return imProbe.active()?.dataset.field", &[])
+            );
+        }
         page.choose_language("en");
         assert_eq!(before, inputs(page));
+        assert_eq!(english, page.read()["errors"]);
     });
 }
 
 #[test]
-fn a_valid_answer_is_the_same_in_both_languages() {
+fn a_valid_answer_is_the_same_in_every_language() {
     on_page(Window::LAPTOP, |page| {
         page.type_number("peak_dau", "10001");
         page.type_number("peak_groups", "100");
         page.wait_for_total("pro", "899.98");
         let english = page.read();
-        page.choose_language("ko");
-        assert_eq!(english, page.read());
+        for language in OTHERS {
+            page.choose_language(language);
+            assert_eq!(english, page.read(), "{language}");
+        }
+    });
+}
+
+/// The texts that are declared to be in `language` and hold letters or words of another one, once
+/// what is announced has come to rest.
+fn left_over(page: &Page<'_>, language: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    page.session.wait(|| {
+        found.clear();
+        for (declared, text) in texts(page) {
+            let is_own = declared.split('-').next() == Some(language);
+            let is_foreign = text.chars().any(|it| is_foreign_to(language, it))
+                || language != "en" && has_english(&without_names(&text));
+            if is_own && is_foreign {
+                found.push(text);
+            }
+        }
+        found.is_empty().then_some(())
+    });
+    found
+}
+
+/// A text without what has no translation, ids of price lists among them.
+fn without_names(text: &str) -> String {
+    let text = NAMES
+        .iter()
+        .fold(text.to_owned(), |text, name| text.replace(name, ""));
+    let is_book = |word: &str| word.starts_with("dau-") || word.starts_with("mau-");
+    let words = text.split([' ', ',', '、', '：', '，', '→']);
+    words
+        .filter(|it| !is_book(it))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn assert_whole(page: &Page<'_>, language: &str) {
+    let tabs = tabs(page);
+    assert!(tabs.len() > 5, "too few tabs: {tabs:?}");
+    for tab in tabs {
+        show(page, &tab);
+        let left_over = left_over(page, language);
+        assert!(
+            left_over.is_empty(),
+            "another language on the {language} page, tab {tab}: {left_over:#?}"
+        );
+    }
+}
+
+#[test]
+fn no_letter_of_another_language_is_on_the_english_page() {
+    on_page(Window::LAPTOP, |page| {
+        fill_in(page);
+        assert_whole(page, "en");
     });
 }
 
 #[test]
-fn no_text_is_left_in_the_other_language() {
-    on_page(Window::LAPTOP, |page| {
-        fill_in(page);
-        let english: BTreeSet<String> = texts(page).into_iter().map(|(_, text)| text).collect();
-        let foreign = texts(page).into_iter().filter(|(language, text)| {
-            let is_foreign = text.chars().any(is_hangul) && !NAMES.contains(&text.as_str());
-            is_foreign && language != "ko"
+fn no_word_is_left_in_english_in_any_view() {
+    for language in OTHERS {
+        on_page(Window::LAPTOP, |page| {
+            fill_in(page);
+            page.choose_language(language);
+            assert_whole(page, language);
         });
-        let foreign: Vec<_> = foreign.collect();
-        assert!(
-            foreign.is_empty(),
-            "Korean on the English page: {foreign:#?}"
-        );
-        page.choose_language("ko");
-        let mut left_over = Vec::new();
-        // What is announced to those who hear the page follows when the inputs have come to rest.
-        page.session.wait(|| {
-            left_over = texts(page);
-            left_over.retain(|(language, text)| {
-                let is_name = NAMES.contains(&text.as_str()) || is_neutral(text);
-                english.contains(text) && has_english(text) && !is_name && language != "en"
-            });
-            left_over.is_empty().then_some(())
-        });
-        assert!(
-            left_over.is_empty(),
-            "English on the Korean page: {left_over:#?}"
-        );
-    });
+    }
 }
 
-/// Ids of books and names of products, which have no translation.
-fn is_neutral(text: &str) -> bool {
-    let is_book = |word: &str| word.starts_with("dau-") || word.starts_with("mau-");
-    text.split([' ', ','])
-        .all(|word| !has_english(word) || is_book(word))
-        || text == "Tencent Cloud"
+/// The page in `page_language` with one calculator per entry of `hosts`: an attribute that stands on
+/// the host or around it, and the language that is shown.
+fn assert_hosts(page_language: &str, hosts: &[(&str, &str)]) {
+    let host = "<div data-im-pricing></div>";
+    let all: String = hosts
+        .iter()
+        .enumerate()
+        .map(|(index, (tag, _))| match (tag.is_empty(), index % 2) {
+            (true, _) => host.to_owned(),
+            (false, 0) => format!("<div lang=\"{tag}\" data-im-pricing></div>"),
+            (false, _) => format!("<section lang=\"{tag}\"><p>{host}</section>"),
+        })
+        .collect();
+    let site = SiteBuilder::of_dist()
+        .with_page_like_index("page.html", |page| {
+            page.replace("lang=\"en\"", &format!("lang=\"{page_language}\""))
+                .replace(host, &all)
+        })
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let first = Page::open_url(&session, &site.url("page.html"));
+    for (index, (tag, shown)) in hosts.iter().enumerate() {
+        let page = first.other(index);
+        assert_eq!(
+            json!(shown),
+            page.property("[lang]", "lang"),
+            "{page_language}, {tag}"
+        );
+    }
+    for name in ["en", "ko", "zh", "ja"] {
+        let is_shown = hosts.iter().any(|it| it.1.split('-').next() == Some(name));
+        let file = format!("words.{name}.txt");
+        let times = site
+            .requests()
+            .iter()
+            .filter(|it| it.ends_with(&file))
+            .count();
+        assert_eq!(usize::from(is_shown), times, "requests of {file}");
+    }
+    first.assert_quiet();
 }
 
-/// A syllable, another one, and two code points that no font has.
-const HANGUL: [char; 2] = ['한', '글'];
+#[test]
+fn a_calculator_starts_in_the_language_around_it() {
+    assert_hosts(
+        "en",
+        &[
+            ("zh-CN", "zh-Hans"),
+            ("ja-JP", "ja"),
+            ("zh-Hant-TW", "zh-Hans"),
+            ("KO", "ko"),
+            ("zh", "zh-Hans"),
+        ],
+    );
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_that_of_the_page_or_english() {
+    assert_hosts("ja-JP", &[("fr", "ja"), ("", "ja"), ("kok", "ja")]);
+    assert_hosts("fr", &[("jam", "en"), ("", "en"), ("zh-SG", "zh-Hans")]);
+}
+
+/// Two characters of each language, and two code points that no font has.
+const CHARACTERS: [(&str, [char; 2]); 3] = [
+    ("ko", ['한', '글']),
+    ("zh", ['费', '额']),
+    ("ja", ['料', 'ね']),
+];
 const MISSING: [char; 2] = ['\u{10ffff}', '\u{10fffe}'];
 
 #[test]
-fn korean_is_not_drawn_as_missing_glyph_boxes() {
+fn no_language_is_drawn_as_missing_glyph_boxes() {
     on_page(Window::LAPTOP, |page| {
-        page.choose_language("ko");
         let drawing = |character: char| {
-            let script = "return imProbe.drawing(imProbe.find(host, '[lang=ko]'), arguments[1])";
+            let script = "return imProbe.drawing(imProbe.find(host, '[lang]'), arguments[1])";
             let pixels = page.ask(script, &[json!(character)]);
             pixels.as_str().map(ToOwned::to_owned).expect("a drawing")
         };
-        let [one, other] = HANGUL.map(drawing);
-        let [box_one, box_other] = MISSING.map(drawing);
-        // The check can fail: what no font has looks alike, and is drawn.
-        assert_eq!(box_one, box_other, "two missing glyphs differ");
-        assert!(
-            box_one.split(',').any(|alpha| alpha != "0"),
-            "a missing glyph draws nothing"
-        );
-        assert!(
-            one != box_one && other != box_one,
-            "install a CJK font, such as fonts-noto-cjk"
-        );
-        assert_ne!(one, other, "two syllables look alike");
+        for (language, characters) in CHARACTERS {
+            page.choose_language(language);
+            let [one, other] = characters.map(drawing);
+            let [box_one, box_other] = MISSING.map(drawing);
+            // The check can fail: what no font has looks alike, and is drawn.
+            assert_eq!(box_one, box_other, "two missing glyphs differ");
+            assert!(
+                box_one.split(',').any(|alpha| alpha != "0"),
+                "a missing glyph draws nothing"
+            );
+            assert!(
+                one != box_one && other != box_one,
+                "{language}: install a CJK font, such as fonts-noto-cjk"
+            );
+            assert_ne!(one, other, "{language}: two characters look alike");
+        }
     });
 }

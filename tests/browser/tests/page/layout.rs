@@ -88,7 +88,7 @@ fn the_matrix_shows_two_chosen_editions_at_320_pixels() {
         let cells = "return imProbe.all(host, 'tr[data-row]').map((row) =>
             [...row.querySelectorAll('td')].filter((it) => it.checkVisibility()).length)";
         assert_eq!(json!(vec![2; 25]), page.ask(cells, &[]));
-        let first = "section.matrix select";
+        let first = "section.matrix [data-place]";
         page.choose(first, "free");
         page.session.wait_for("the chosen edition", || {
             let columns = shown();

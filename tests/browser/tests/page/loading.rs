@@ -67,7 +67,7 @@ fn the_page_starts_in_the_language_of_the_page_around_it() {
 
 #[test]
 fn two_calculators_on_one_page_share_the_module_and_nothing_else() {
-    let host = "<div data-im-pricing></div>";
+    let host = "<div data-im-pricing permalink=\"q\" storage></div>";
     let twice = |page: &str| {
         assert!(page.contains(host), "index.html has no {host}");
         page.replace(host, &host.repeat(2))

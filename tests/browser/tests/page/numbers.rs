@@ -2,6 +2,8 @@
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
+use browser_tests::server::SiteBuilder;
+use browser_tests::session::Session;
 use serde_json::json;
 
 const USERS: &str = "[data-number=peak_dau]";
@@ -73,6 +75,8 @@ fn numbers_are_read_as_people_type_them_and_grouped_when_left() {
             ("35,000", "35k"),
             ("35,000", "3.5만"),
             ("35,000", "３５，０００"),
+            ("35,000", "35 000"),
+            ("1,200,000", "1.2M"),
             ("1,200", "1,200"),
             ("1,200", "1200"),
             ("0", "0"),
@@ -123,6 +127,61 @@ fn a_refused_text_stays_as_typed_with_its_reason_beside_it_in_both_languages() {
         assert_eq!(json!({}), page.read()["errors"]);
         assert_ne!(json!("true"), invalid(page));
     });
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_refused_with_both() {
+    on_page(Window::LAPTOP, |page| {
+        few_groups(page);
+        for (typed, said) in [
+            ("1.200", ["1,200", "1.2"]),
+            ("35.000", ["35,000", "35.0"]),
+            ("12,34", ["35,000", "1.5"]),
+        ] {
+            page.type_number("peak_dau", "7");
+            page.wait_until("/errors", &json!({}));
+            page.type_number("peak_dau", typed);
+            let reason = error(page);
+            for it in said {
+                assert!(reason.contains(it), "{typed}: {reason}");
+            }
+            assert_eq!(typed, shown(page));
+        }
+    });
+}
+
+#[test]
+fn numbers_are_those_of_the_place_around_the_widget() {
+    for (tag, typed, grouped, amount, refused) in [
+        ("de-DE", "35.000", "35.000", "1.799,96", "1,200"),
+        (
+            "fr-FR",
+            "35 000",
+            "35\u{202f}000",
+            "1\u{202f}799,96",
+            "1.200",
+        ),
+        ("de-CH", "35’000", "35’000", "1’799.96", "1.200"),
+        ("en", "35,000", "35,000", "1,799.96", "1.200"),
+    ] {
+        let lang = format!("<html lang=\"{tag}\"");
+        let site = SiteBuilder::of_dist()
+            .with_page_like_index("place.html", |it| {
+                it.replacen("<html lang=\"en\"", &lang, 1)
+            })
+            .start();
+        let session = Session::open(Window::LAPTOP);
+        let page = Page::open_url(&session, &site.url("place.html"));
+        few_groups(&page);
+        page.type_number("peak_dau", typed);
+        page.wait_for_total("pro", "1799.96");
+        page.wait_until("/numbers/peak_dau", &json!(grouped));
+        let answer = page.text("[data-answer]").unwrap_or_default();
+        assert!(answer.contains(amount), "{tag}: {answer}");
+        page.type_number("peak_dau", refused);
+        assert!(!error(&page).is_empty());
+        assert_eq!(refused, shown(&page));
+    }
 }
 
 /// The reason beside the field, as soon as there is one; a screen reader finds it there too.

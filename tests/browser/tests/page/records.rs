@@ -7,10 +7,7 @@ use browser_tests::page::{Page, on_page};
 use serde_json::{Value, json};
 
 fn open(page: &Page<'_>, tab: &str, field: &str) {
-    let tab = format!("[data-tab={tab}]");
-    page.session
-        .wait_for("the tab", || page.element_if_there(&tab));
-    page.click(&tab);
+    page.open_view(tab);
     let field = typed(field);
     page.session
         .wait_for("the field", || page.element_if_there(&field));

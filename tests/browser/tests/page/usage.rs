@@ -9,9 +9,7 @@ use serde_json::{Value, json};
 const TEXT: &str = "[data-typed='usage.text']";
 
 fn open(page: &Page<'_>) {
-    page.session
-        .wait_for("the tab", || page.element_if_there("[data-tab=usage]"));
-    page.click("[data-tab=usage]");
+    page.open_view("usage");
     page.session
         .wait_for("the field", || page.element_if_there(TEXT));
 }

@@ -21,10 +21,15 @@ fn a_field_says_what_is_wrong_with_it() {
         );
     }
     for (expected, text) in [
-        (texts.later().forecast.rate_wrong, "8,5"),
-        (texts.later().forecast.rate_fine, "8.125"),
-        (texts.later().forecast.rate_range, "-100.01"),
-        (texts.later().forecast.rate_range, "1000000.01"),
+        ("Write a number such as 8 or -3.5.", "much"),
+        (
+            "Thousands are grouped like 35,000, decimals are written like 1.5.",
+            "8,5",
+        ),
+        ("8,125 or 8.1250? Write the one that you mean.", "8.125"),
+        (texts.later().forecast.rate_fine, "0.125"),
+        ("From -100 to 1,000,000.", "-100.01"),
+        ("From -100 to 1,000,000.", "1000000.01"),
     ] {
         assert_eq!(Err(expected.to_owned()), read_growth(text, texts), "{text}");
     }

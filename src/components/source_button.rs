@@ -1,0 +1,16 @@
+//! "Source": the quiet control beside a price, a limit or a rule.
+
+use crate::components::element::{El, el};
+use crate::text::Texts;
+
+/// The control that tells where the statement `about` comes from. Where it stands says what is to be
+/// told; the later part serves it, and it is not to be seen before.
+#[inline(never)]
+pub(crate) fn source_button(about: &str, texts: &Texts) -> El {
+    let words = texts.line.source;
+    el("button", "cited")
+        .attr("type", "button")
+        .attr("aria-expanded", "false")
+        .attr("aria-label", &[words, ": ", about].concat())
+        .text(words)
+}

@@ -1,0 +1,285 @@
+//! What one widget remembers: its last changes, and where its state is written.
+//!
+//! A session outlives what is drawn: a change of the language draws the bar anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
+
+use super::address::{key, part};
+use super::history::{Change, History, Snapshot};
+use super::inputs::{address_with, link, snapshot};
+use crate::components::element::El;
+use crate::later::link::{TAB, TYPED, read};
+use crate::later::view::keep::name;
+use crate::platform;
+use crate::state::State;
+use crate::text::fill;
+
+/// The name under which the text of the link is kept that was opened last.
+pub(crate) const OPENED: &str = "keep.opened";
+
+/// How long the inputs rest before they are written into the address.
+const WRITE_AFTER: u32 = 300;
+
+/// How long a slider rests before its next move is another change.
+const CLOSE_AFTER: u32 = 1_200;
+
+/// Fields with an undo of their own.
+const TEXT_FIELDS: &str = "input[type=text],input:not([type]),textarea";
+
+thread_local! {
+    static SESSIONS: RefCell<Vec<Rc<Session>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// One widget.
+pub(crate) struct Session {
+    state: State,
+    /// The key of its part of the page's address; none where the address is not the widget's affair.
+    key: Option<String>,
+    /// Whether its host allows it to store anything.
+    pub(crate) stores: bool,
+    history: RefCell<History>,
+    /// The link in the address, or the one that need not be written there.
+    written: RefCell<String>,
+    timers: Cell<Option<[Timeout; 2]>>,
+    /// Whether the pointer is down.
+    is_held: Cell<bool>,
+    /// The text field that has the focus, and what it held when it got it.
+    field: RefCell<Option<(HtmlInputElement, String)>>,
+    /// Where is said what was done.
+    line: RefCell<El>,
+}
+
+/// The session of a widget that has one.
+pub(crate) fn session(state: State) -> Option<Rc<Session>> {
+    SESSIONS.with_borrow(|all| all.iter().find(|it| it.state.is(state)).map(Rc::clone))
+}
+
+impl Session {
+    /// The session of the widget in which `line` stands. The first time it begins: it takes what the
+    /// address says.
+    pub(crate) fn of(state: State, line: &El) -> Rc<Self> {
+        if let Some(session) = session(state) {
+            session.line.replace(line.clone());
+            return session;
+        }
+        let attribute = |name| platform::host_attribute(&line.0, name);
+        let own = attribute("permalink").and_then(|it| key(&it));
+        let is_free = |it: &String| {
+            SESSIONS.with_borrow(|all| all.iter().all(|other| other.key.as_ref() != Some(it)))
+        };
+        let session = Rc::new(Self {
+            state,
+            key: own.filter(is_free),
+            stores: attribute("storage").is_some(),
+            history: RefCell::new(History::new(snapshot(state), state.texts().notation)),
+            written: RefCell::new(link(state)),
+            timers: Cell::new(None),
+            is_held: Cell::new(false),
+            field: RefCell::new(None),
+            line: RefCell::new(line.clone()),
+        });
+        SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
+        session.begin(&line.0);
+        session
+    }
+
+    fn begin(self: &Rc<Self>, inside: &Node) {
+        let base = inside
+            .parent_element()
+            .and_then(|it| it.closest(".base").ok().flatten());
+        if let Some(base) = base {
+            self.listen(El(base));
+        }
+        if self.key.is_some() {
+            self.take_address(true);
+            let session = Rc::clone(self);
+            platform::on_fragment(move |_| session.take_address(false));
+        }
+    }
+
+    fn listen(self: &Rc<Self>, base: El) {
+        let on = |base: El, event, act: fn(&Self, &Event)| {
+            let session = Rc::clone(self);
+            base.on(event, move |event| act(&session, event))
+        };
+        let base = on(base, "keydown", Self::press);
+        let base = on(base, "focusin", |it, event| {
+            it.close();
+            it.field.replace(text_field(event));
+        });
+        let base = on(base, "focusout", |it, _| {
+            it.close();
+            it.field.replace(None);
+        });
+        let base = on(base, "pointerdown", |it, _| {
+            it.close();
+            it.is_held.set(true);
+        });
+        let base = on(base, "pointerup", Self::let_go);
+        on(base, "pointercancel", Self::let_go);
+    }
+
+    fn let_go(&self, _: &Event) {
+        self.is_held.set(false);
+        self.close();
+    }
+
+    fn close(&self) {
+        self.history.borrow_mut().close();
+    }
+
+    /// Undoes and redoes by keys, unless the browser undoes what was typed into the field in use.
+    fn press(&self, event: &Event) {
+        let is_held = |key| platform::is_held(event, key);
+        let is_shifted = is_held("shiftKey");
+        if event.default_prevented()
+            || !(is_held("ctrlKey") || is_held("metaKey"))
+            || is_held("altKey")
+        {
+            return;
+        }
+        let is_back = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+            "z" | "Z" => !is_shifted,
+            "y" => false,
+            _ => return,
+        };
+        let has_own = |(field, text): &(HtmlInputElement, String)| field.value() != *text;
+        if self.field.borrow().as_ref().is_some_and(has_own) {
+            return;
+        }
+        if self.turn(is_back) {
+            event.prevent_default();
+        }
+    }
+
+    /// What would be undone, and what redone.
+    pub(crate) fn turns(&self) -> [Option<Change>; 2] {
+        let history = self.history.borrow();
+        [history.last(), history.next()]
+    }
+
+    /// Undoes or redoes a change and says so; false where there is none.
+    pub(crate) fn turn(&self, is_back: bool) -> bool {
+        let mut history = self.history.borrow_mut();
+        let turned = if is_back {
+            history.undo()
+        } else {
+            history.redo()
+        };
+        drop(history);
+        let Some((change, now)) = turned else {
+            return false;
+        };
+        self.show(now, change == Change::Link);
+        let texts = self.state.texts();
+        let words = &texts.later().keep;
+        let template = if is_back { words.undone } else { words.redone };
+        self.say(&fill(template, &[("what", name(change, texts))]));
+        // The field in use has got another text, which is none that the browser could undo.
+        self.field.replace(None);
+        true
+    }
+
+    /// Puts inputs into the widget.
+    fn show(&self, now: Snapshot, with_typed: bool) {
+        self.state.restore(now.apps, now.is_example);
+        if !with_typed {
+            return;
+        }
+        for name in [TAB].iter().chain(TYPED) {
+            let text = now.typed.iter().find(|(it, _)| it == name);
+            let text = text.map(|(_, text)| text.clone()).unwrap_or_default();
+            if self.state.typed(name, |it| it != text) {
+                self.state.type_in(name, text);
+            }
+        }
+    }
+
+    /// Notes the inputs as they are now.
+    pub(crate) fn note(self: &Rc<Self>, now: Snapshot) {
+        self.history.borrow_mut().note(now);
+        let (write, close) = (Rc::clone(self), Rc::clone(self));
+        // Newer timers replace the older ones, which then never run.
+        self.timers.set(Some([
+            platform::after(WRITE_AFTER, move || write.write_address()),
+            platform::after(CLOSE_AFTER, move || close.come_to_rest()),
+        ]));
+    }
+
+    /// A stretch of typing lasts until the field is left, a drag until the slider is let go.
+    fn come_to_rest(&self) {
+        if !self.is_held.get() && self.field.borrow().is_none() {
+            self.close();
+        }
+    }
+
+    fn write_address(&self) {
+        let Some(key) = &self.key else { return };
+        let link = link(self.state);
+        if *self.written.borrow() != link {
+            platform::set_address(&address_with(key, &link));
+            self.written.replace(link);
+        }
+    }
+
+    /// Takes what the address says, if it is anything new.
+    fn take_address(self: &Rc<Self>, is_start: bool) {
+        let address = platform::address();
+        let (_, fragment) = address.split_once('#').unwrap_or_default();
+        let Some(text) = self.key.as_ref().and_then(|key| part(fragment, key)) else {
+            return;
+        };
+        if is_start || (text != link(self.state) && text != *self.written.borrow()) {
+            self.open(text, is_start);
+            // What could not be read of it stays in the address until something is changed.
+            self.written.replace(link(self.state));
+        }
+    }
+
+    /// Replaces all inputs by what a link means. At the start there is nothing to go back to, unless
+    /// the reader was quicker.
+    pub(crate) fn open(&self, text: &str, is_start: bool) {
+        let carried = read(text).carried;
+        let now = Snapshot {
+            apps: self
+                .state
+                .apps(|it| it.replaced(carried.apps, carried.shown)),
+            is_example: carried.is_example,
+            typed: carried.typed,
+        };
+        let is_untouched = is_start && self.state.is_example();
+        if is_untouched {
+            self.history
+                .replace(History::new(now.clone(), self.state.texts().notation));
+        } else {
+            self.history.borrow_mut().replace(now.clone());
+        }
+        self.show(now, true);
+        self.state.type_in(OPENED, text.to_owned());
+    }
+
+    /// Says what was done.
+    pub(crate) fn say(&self, words: &str) {
+        self.line.borrow().say(words);
+    }
+
+    /// The address that leads here again; none where a page has not handed its address over.
+    pub(crate) fn permalink(&self) -> Option<String> {
+        let key = self.key.as_ref()?;
+        Some(address_with(key, &link(self.state)))
+    }
+}
+
+/// The text field in which an event began, and what it holds.
+fn text_field(event: &Event) -> Option<(HtmlInputElement, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let field = target.closest(TEXT_FIELDS).ok()??;
+    let field: HtmlInputElement = field.unchecked_into();
+    let text = field.value();
+    Some((field, text))
+}
