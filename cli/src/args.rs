@@ -15,6 +15,7 @@ const QUOTE_EXAMPLES: &str = r#"Examples:
   im-quote quote scenario.json
   echo '{"schema":1,"apps":[{"idc":"singapore","first_app_date":"2021-05-01",
     "usage":{"peak_dau":10001,"peak_groups":500}}]}' | im-quote quote
+  im-quote quote scenario.json --format markdown
 
 The second one: the app is billed on daily users, because the first app of its data centre is older
 than 2022-12-26. One user above the 10,000 that Pro includes starts a block: 449.99 + 449.99 = 899.98.
@@ -69,8 +70,11 @@ pub(crate) enum Command {
     /// Price one scenario
     #[command(after_long_help = QUOTE_EXAMPLES)]
     Quote {
-        #[command(flatten)]
-        asked: Asked,
+        /// The scenario in JSON; standard input if absent or `-`
+        file: Option<PathBuf>,
+        /// The form of the output
+        #[arg(long, value_enum, default_value_t)]
+        format: QuoteFormat,
     },
     /// Compare the editions: margin, headroom, repairs, prices of features
     #[command(after_long_help = help::COMPARE)]
@@ -175,6 +179,22 @@ pub(crate) enum Format {
     Json,
     /// Text for a terminal
     Text,
+}
+
+/// How a quote is printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum QuoteFormat {
+    /// JSON
+    #[default]
+    Json,
+    /// JSON with the scenario and what the quote takes for granted
+    Statement,
+    /// Text for a terminal
+    Text,
+    /// Markdown with every line, its source and the assumptions
+    Markdown,
+    /// The same as comma-separated values (RFC 4180)
+    Csv,
 }
 
 /// What a map shows.

@@ -104,7 +104,7 @@ fn beside_words(app: &AppQuote, beside: &AppComparison) -> String {
     text
 }
 
-fn reason_words(reason: Reason) -> String {
+pub(crate) fn reason_words(reason: Reason) -> String {
     match reason {
         Reason::CannotReturnToFreeTier => "a paid app cannot go back to it".to_owned(),
         Reason::NeedExceeded { need, asked, limit } => {

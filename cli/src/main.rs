@@ -10,6 +10,7 @@ mod budget;
 mod compare;
 mod conflict;
 mod curve;
+mod english;
 mod explain;
 mod failure;
 mod help;
@@ -34,7 +35,7 @@ use crate::failure::Failure;
 fn main() -> ExitCode {
     let Args { command } = Args::parse();
     let done = match command {
-        Command::Quote { asked } => quote::run(&asked),
+        Command::Quote { file, format } => quote::run(file.as_deref(), format),
         Command::Compare { asked } => compare::run(&asked),
         Command::Migrate { asked, mau_per_dau } => migrate::run(&asked, mau_per_dau.as_deref()),
         Command::Budget { amount, asked } => budget::run(&asked, &amount),

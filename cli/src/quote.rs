@@ -1,23 +1,61 @@
 //! `im-quote quote`: one scenario.
 
 use std::fmt::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
+use im_pricing_core::assumption::{Assumption, assumptions};
+use im_pricing_core::problem::Problems;
 use im_pricing_core::quote::{AppQuote, Outcome, Quote, quote};
+use im_pricing_core::scenario::Scenario;
+use im_pricing_core::sheet::statement::Statement;
+use im_pricing_core::sheet::{Sheet, csv, markdown, sheet};
 use im_pricing_core::tables::EN;
-use im_pricing_core::terms::Named;
+use im_pricing_core::terms::{Marks, Named};
 
-use crate::args::Asked;
+use crate::args::QuoteFormat;
+use crate::english::English;
 use crate::failure::Failure;
-use crate::respond::respond;
+use crate::output;
+use crate::respond::answer_to;
 use crate::table::Table;
 
-/// The quote on standard output, or the problems on standard error with exit status 2.
-pub(crate) fn run(asked: &Asked) -> Result<ExitCode, Failure> {
-    respond(asked, |scenario| Ok(quote(scenario)?), words)
+/// A scenario, its quote, and what that takes for granted.
+struct Answer {
+    scenario: Scenario,
+    quote: Quote,
+    assumptions: Vec<Assumption>,
+    sheet: Sheet,
 }
 
-fn words(quote: &Quote) -> String {
+/// The quote on standard output, or the problems on standard error with exit status 2.
+pub(crate) fn run(file: Option<&Path>, format: QuoteFormat) -> Result<ExitCode, Failure> {
+    answer_to(file, ask, |it| match format {
+        QuoteFormat::Json => output::json(&it.quote),
+        QuoteFormat::Statement => output::json(&Statement {
+            scenario: &it.scenario,
+            quote: &it.quote,
+            assumptions: &it.assumptions,
+        }),
+        QuoteFormat::Text => output::text(&words(&it.quote, &it.assumptions)),
+        QuoteFormat::Markdown => output::text(&markdown::print(&it.sheet)),
+        QuoteFormat::Csv => output::text(&csv::print(&it.sheet)),
+    })
+}
+
+fn ask(scenario: &Scenario) -> Result<Answer, Problems> {
+    let quote = quote(scenario)?;
+    let assumptions = assumptions(scenario, &quote, &[]);
+    let sheet = sheet(scenario, &quote, &[], &assumptions, &English)?;
+    Ok(Answer {
+        scenario: scenario.clone(),
+        quote,
+        assumptions,
+        sheet,
+    })
+}
+
+fn words(quote: &Quote, assumptions: &[Assumption]) -> String {
     let mut text = format!("Prices of {}, US dollars a month\n", quote.book_date);
     for note in &quote.notes {
         let _ = writeln!(text, "Note: {note}");
@@ -29,6 +67,10 @@ fn words(quote: &Quote) -> String {
     if quote.apps.len() > 1 {
         let total = quote.total.map_or("open".to_owned(), |it| it.to_string());
         let _ = writeln!(text, "\nAll apps: {total}");
+    }
+    text.push_str("\nAssumptions:\n");
+    for it in assumptions {
+        let _ = writeln!(text, "- {}", it.words(&EN, Marks::POINT));
     }
     text
 }

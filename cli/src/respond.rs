@@ -1,6 +1,7 @@
 //! What the commands about one scenario share: read it, answer or refuse, as JSON or as text.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use im_pricing_core::date::Date;
@@ -43,12 +44,21 @@ pub(crate) fn respond<T: Serialize>(
     ask: impl FnOnce(&Scenario) -> Result<T, Problems>,
     words: impl FnOnce(&T) -> String,
 ) -> Result<ExitCode, Failure> {
-    let bytes = Input::open(asked.file.as_deref())?.read_all()?;
+    answer_to(asked.file.as_deref(), ask, |answer| match asked.format {
+        Format::Json => output::json(answer),
+        Format::Text => output::text(&words(answer)),
+    })
+}
+
+/// The same, with a way of its own to print the answer.
+pub(crate) fn answer_to<T>(
+    file: Option<&Path>,
+    ask: impl FnOnce(&Scenario) -> Result<T, Problems>,
+    print: impl FnOnce(&T) -> Result<ExitCode, Failure>,
+) -> Result<ExitCode, Failure> {
+    let bytes = Input::open(file)?.read_all()?;
     match answer::scenario(&bytes).and_then(|scenario| ask(&scenario)) {
-        Ok(answer) => match asked.format {
-            Format::Json => output::json(&answer),
-            Format::Text => output::text(&words(&answer)),
-        },
+        Ok(answer) => print(&answer),
         Err(problems) => refuse(&problems),
     }
 }

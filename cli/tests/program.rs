@@ -264,3 +264,24 @@ fn spawn(command: &str) -> process::Child {
         .spawn()
         .expect("im-quote starts")
 }
+
+#[test]
+fn a_quote_is_printed_in_each_form_with_what_it_takes_for_granted() {
+    let scenario = fs::read(golden().join("contract/scenario.json")).expect("a file");
+    for (format, total, assumed) in [
+        ("text", "3249.93", "- The usage is as stated"),
+        ("markdown", "| 3,249.93 |", "- The usage is as stated"),
+        ("csv", ",3249.93,", ",usage_as_stated,"),
+        (
+            "statement",
+            "\"total\": \"3249.93\"",
+            "\"code\": \"usage_as_stated\"",
+        ),
+    ] {
+        let run = run(&["quote", "--format", format], &scenario);
+        assert_eq!((Some(0), ""), (run.status, run.err.as_str()), "{format}");
+        for part in [total, assumed] {
+            assert!(run.out.contains(part), "{part} in {}", run.out);
+        }
+    }
+}

@@ -10,6 +10,10 @@ mod validator;
 
 use std::collections::BTreeSet;
 
+use im_pricing_core::assumption::{AssumptionKind, assumptions};
+use im_pricing_core::json;
+use im_pricing_core::quote::quote;
+use im_pricing_core::sheet::statement::Statement;
 use serde_json::Value;
 use support::ledger::command_cases;
 use support::{Refusal, cases, core_answer, read, run};
@@ -48,6 +52,34 @@ fn every_case_and_every_answer_is_accepted() {
             case.name
         );
     }
+}
+
+#[test]
+fn the_statement_of_every_case_is_accepted() {
+    let schema = schema();
+    let mut codes = BTreeSet::new();
+    for (_, case) in cases() {
+        let scenario = json::read_scenario(&case.text()).expect("a valid scenario");
+        let quote = quote(&scenario).expect("small enough to add up");
+        let statement = Statement {
+            scenario: &scenario,
+            quote: &quote,
+            assumptions: &assumptions(&scenario, &quote, &[]),
+        };
+        let statement = parse(&json::write(&statement));
+        assert_eq!(
+            Ok(()),
+            accepts(&schema, "statement", &statement),
+            "{}",
+            case.name
+        );
+        assert!(accepts(&schema, "quote", &statement).is_err());
+        for it in support::list(&statement["assumptions"]) {
+            codes.insert(it["code"].to_string());
+        }
+    }
+    // The page adds three, the reader's choice one.
+    assert_eq!(AssumptionKind::ALL.len() - 4, codes.len(), "{codes:?}");
 }
 
 #[test]

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::Files;
-use super::parse::{Book, Conditions, Conflicts, Language, Matrix, Plan, Row, Sources};
+use super::parse::{Book, Conditions, Conflicts, Matrix, Plan, Row, Sources};
 use super::parse_cases::{Aliases, Presets, Readings, Rules, Sayings, Trials};
+use super::parse_texts::Language;
 use super::report::{Page, Report};
 use super::value::Value;
 use super::vocabulary::{EDITIONS, MODES, position};

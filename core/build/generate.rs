@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::catalog::Catalog;
-use super::dates;
+use super::literal::{cell_variant, money, variants};
 use super::parse::{Claim, Conflict, Document, Word};
-use super::texts::{self, Key, grouped};
-use super::value::Value;
+use super::texts::{self, Key};
 use super::vocabulary::{
-    self, ADD_ONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
+    self, ADD_ONS, ASSUMPTIONS, ENUMS, IDCS, METRICS, MODES, NEEDS, ROW_GROUPS, TERMS, UNITS,
 };
 use super::{generate_books, generate_cases, generate_matrix, generate_sources};
 
@@ -178,6 +177,7 @@ impl Generator<'_> {
             ("add_ons", "add_on", ADD_ONS),
             ("row_groups", "row_group", ROW_GROUPS),
             ("units", "unit", UNITS),
+            ("assumptions", "assumption", ASSUMPTIONS),
         ] {
             let texts: Vec<_> = names.iter().map(|name| self.text(section, name)).collect();
             let _ = writeln!(out, "    {field}: [{}],", texts.join(", "));
@@ -221,6 +221,12 @@ impl Generator<'_> {
             "/// Names the keys of the texts and their order.\npub const TEXTS_ID: &str = {:?};\n\n/// How many texts each language has.\npub const TEXTS_COUNT: usize = {};\n",
             texts::id(keys, &self.page_names),
             keys.len().saturating_add(self.page_names.len())
+        );
+        let first = keys.len();
+        let names = &self.page_names;
+        let _ = writeln!(
+            out,
+            "/// The titles of pages and sections, for who has no language at hand; the first one is [`Text`] {first}.\npub(crate) static PAGE_NAMES: &[&str] = &{names:?};\npub(crate) const FIRST_PAGE_NAME: u16 = {first};\n"
         );
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"
@@ -266,32 +272,4 @@ fn assertions() -> String {
         let _ = writeln!(out, "    assert!({not}Need::{variant}.takes_unlimited());");
     }
     out + "};\n\n"
-}
-
-/// `Edition::Pro, Edition::Ultimate`.
-pub(crate) fn variants(name: &str, words: &[Word]) -> String {
-    let all = words
-        .iter()
-        .map(|it| format!("{name}::{}", vocabulary::variant(it.get_ref())));
-    all.collect::<Vec<_>>().join(", ")
-}
-
-/// `Cell::Count(100)`.
-pub(crate) fn cell_variant(value: &Value) -> String {
-    match value {
-        Value::Count(count) => format!("Cell::Count({})", grouped(*count, "_")),
-        Value::Word(word) => format!("Cell::{}", vocabulary::variant(word)),
-    }
-}
-
-/// `Money::new(44_999, 2)`.
-pub(crate) fn money(price: &Word) -> String {
-    let (units, decimals) = dates::money(price.get_ref()).unwrap_or_default();
-    format!("Money::new({}, {decimals})", grouped(units, "_"))
-}
-
-/// `Date::known(2022, 12, 26)`.
-pub(crate) fn date(date: &Word) -> String {
-    let (year, month, day) = dates::date(date.get_ref()).unwrap_or_default();
-    format!("Date::known({year}, {month}, {day})")
 }

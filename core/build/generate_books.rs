@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::catalog::File;
-use super::generate::{Generator, date, money};
+use super::generate::Generator;
+use super::literal::{date, money};
 use super::parse::{Book, Overage, Plan, Tier, Word};
 use super::texts::grouped;
 use super::value::Value;

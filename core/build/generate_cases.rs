@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::catalog::Catalog;
-use super::generate::{Generator, date, variants};
+use super::generate::Generator;
+use super::literal::{date, variants};
 use super::parse_cases::{Preset, Trials};
 use super::texts::grouped;
 use super::value::Value;

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::generate::{Generator, cell_variant, date, variants};
+use super::generate::Generator;
+use super::literal::{cell_variant, date, variants};
 use super::parse::{Matrix, Row, Word};
 use super::texts::grouped;
 use super::vocabulary::variant;

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::parse::{Section, Word};
+use super::parse::Word;
+use super::parse_texts::Section;
 use super::value::Value;
 
 /// `says/*.toml`: by document and section.

@@ -3,9 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::{Catalog, File};
-use super::parse::{Language, Word};
+use super::parse::Word;
+use super::parse_texts::Language;
 use super::report::{Page, Report};
-use super::vocabulary::{ADD_ONS, EDITIONS, IDCS, METRICS, MODES, ROW_GROUPS, TERMS, UNITS};
+use super::vocabulary::{
+    ADD_ONS, ASSUMPTION_VALUES, ASSUMPTIONS, EDITIONS, IDCS, METRICS, MODES, ROW_GROUPS, TERMS,
+    UNITS,
+};
 
 /// The section and key of a text.
 pub(crate) type Key = (&'static str, String);
@@ -39,6 +43,7 @@ pub(crate) fn keys(catalog: &Catalog) -> Vec<Key> {
         ("row_group", ROW_GROUPS),
         ("unit", UNITS),
         ("term", TERMS),
+        ("assumption", ASSUMPTIONS),
     ] {
         keys.extend(names.iter().map(|name| (section, (*name).to_owned())));
     }
@@ -161,7 +166,7 @@ fn check_placeholders(
                 continue;
             };
             let known =
-                |it: &&String| (section == "unit" && *it == "n") || value_of(catalog, it).is_some();
+                |it: &&String| is_filled_later(section, it) || value_of(catalog, it).is_some();
             if let Some(unknown) = found.iter().find(|it| !known(it)) {
                 let message = format!(
                     "`{{{unknown}}}` names nothing: write {{price:edition.add_on.tier}}, \
@@ -181,6 +186,15 @@ fn check_placeholders(
                 report.at(&language.page, text, message);
             }
         }
+    }
+}
+
+/// Whether a placeholder is filled when the text is shown, and not when the core is built.
+fn is_filled_later(section: &str, placeholder: &str) -> bool {
+    match section {
+        "unit" => placeholder == "n",
+        "assumption" => ASSUMPTION_VALUES.contains(&placeholder),
+        _ => false,
     }
 }
 

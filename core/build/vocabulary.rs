@@ -79,6 +79,42 @@ pub(crate) const READINGS: &[&str] = &[
     "rounded_down",
     "lines_rounded_first",
 ];
+pub(crate) const ASSUMPTIONS: &[&str] = &[
+    "example_figures",
+    "earlier_figures",
+    "apps_left_out",
+    "prices_as_of",
+    "dollars_per_month",
+    "usage_as_stated",
+    "usage_unknown",
+    "usage_only",
+    "cheapest_add_ons",
+    "quotas_not_pooled",
+    "mode_by_price_date",
+    "mode_by_idc",
+    "mode_without_app",
+    "mode_by_first_app",
+    "mode_by_migration",
+    "edition_chosen",
+    "rounded_once",
+    "first_month_estimate",
+    "conflicting_pages",
+];
+/// What a sentence about an assumption may name; filled when it is shown.
+pub(crate) const ASSUMPTION_VALUES: &[&str] = &[
+    "names",
+    "date",
+    "books",
+    "confirmed",
+    "metric",
+    "mode",
+    "idc",
+    "edition",
+    "id",
+    "subject",
+    "taken",
+    "other",
+];
 pub(crate) const RULES: &[&str] = &[
     "billing_mode",
     "moving",
@@ -115,6 +151,7 @@ pub(crate) const ENUMS: &[(&str, &[&str])] = &[
     ("Unit", UNITS),
     ("Topic", TOPICS),
     ("ReadingKind", READINGS),
+    ("AssumptionKind", ASSUMPTIONS),
     ("RuleKind", RULES),
 ];
 

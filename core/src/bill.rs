@@ -7,6 +7,9 @@ use crate::edition::Edition;
 use crate::metric::{Extent, Metric};
 use crate::money::Money;
 use crate::source::Source;
+use crate::tables::TERMS;
+use crate::terms::Named;
+use crate::text::Language;
 
 /// A month's bill.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,6 +85,25 @@ impl LineId {
             Self::Plan(edition) => ["plan.", edition.name()],
             Self::Overage(metric) => ["overage.", metric.name()],
             Self::AddOn(key) => ["add_on.", key.name()],
+        };
+        parts.concat()
+    }
+
+    /// Its name on the price list: `Resource plan fee · Pro Edition`.
+    #[must_use]
+    pub fn official_name(self, language: &Language) -> String {
+        let parts = match self {
+            Self::Plan(edition) => [
+                language.words(TERMS.plan_fee),
+                " · ",
+                edition.name_in(language),
+            ],
+            Self::Overage(metric) => [
+                language.words(TERMS.overage),
+                " · ",
+                metric.name_in(language),
+            ],
+            Self::AddOn(key) => [key.name_in(language), "", ""],
         };
         parts.concat()
     }

@@ -30,6 +30,7 @@
 
 pub mod account;
 pub mod alias;
+pub mod assumption;
 pub mod bill;
 pub mod book;
 pub mod budget;
@@ -66,6 +67,7 @@ mod rules;
 pub mod saying;
 pub mod scenario;
 mod serialize;
+pub mod sheet;
 pub mod source;
 pub mod tables;
 pub mod terms;

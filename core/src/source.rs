@@ -4,10 +4,13 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::bill::LineId;
 use crate::edition::Edition;
+use crate::matrix::Unit;
 use crate::money::Money;
-use crate::tables::EN;
-use crate::text::Text;
+use crate::tables::{CONDITIONS, FIRST_PAGE_NAME, PAGE_NAMES, ROWS};
+use crate::terms::Marks;
+use crate::text::{Language, Text};
 
 /// An official page, as it stood on a date.
 #[derive(PartialEq, Eq, Debug)]
@@ -33,9 +36,16 @@ impl fmt::Display for Source {
     /// `Pricing (original billing), Plan prices, 2023-03-30`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Document { title, as_of, .. } = self.document;
-        let [title, section] = [*title, self.section].map(|name| EN.words(name));
+        let [title, section] = [*title, self.section].map(page_name);
         write!(f, "{title}, {section}, {as_of}")
     }
+}
+
+/// The title of a page or of a section, which is the same in every language. The bundle, which carries
+/// no language, prints them into JSON.
+fn page_name(name: Text) -> &'static str {
+    let place = usize::from(name.0.saturating_sub(FIRST_PAGE_NAME));
+    PAGE_NAMES.get(place).copied().unwrap_or_default()
 }
 
 impl Serialize for Source {
@@ -79,4 +89,33 @@ pub enum Claimed {
     Price(Money),
     /// A rule, in words.
     Words(Text),
+}
+
+impl Conflict {
+    /// What it is about: the name of a row or a line, or the rule itself.
+    #[must_use]
+    pub fn subject(&self, language: &Language) -> String {
+        if let Some(row) = ROWS.iter().find(|row| row.id == self.about) {
+            return language.words(row.label).to_owned();
+        }
+        if let Some(line) = LineId::from_text(self.about) {
+            return line.official_name(language);
+        }
+        let rule = CONDITIONS.iter().find(|it| it.id == self.about);
+        rule.map_or("", |it| language.words(it.text)).to_owned()
+    }
+
+    /// What one of its pages says, as the matrix or the price list would print it.
+    #[must_use]
+    pub fn claim_words(&self, claim: &Claim, language: &Language, marks: Marks) -> String {
+        match claim.value {
+            Claimed::Cell(cell) => {
+                let row = ROWS.iter().find(|row| row.id == self.about);
+                let unit = row.map_or(Unit::None, |row| row.unit);
+                cell.text(unit, language, marks.group)
+            }
+            Claimed::Price(price) => [&marks.money(price), " USD"].concat(),
+            Claimed::Words(words) => language.words(words).to_owned(),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The data of `core/books`, checked and turned into constants by `core/build.rs`.
 
 use crate::alias::Alias;
+use crate::assumption::AssumptionKind;
 use crate::book::{
     AddOn, AddOnKey, FirstMonth, HistoryNote, Overage, Plan, Price, PriceBook, Tier,
 };

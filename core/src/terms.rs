@@ -1,9 +1,11 @@
 //! Official terms that belong to no row and no edition.
 
+use crate::assumption::AssumptionKind;
 use crate::book::AddOnKey;
 use crate::edition::{BillingMode, Edition, Idc};
 use crate::matrix::{Cell, EditionTerms, RowGroup, Unit};
 use crate::metric::Metric;
+use crate::money::Money;
 use crate::tables::TERMS;
 use crate::text::{Language, Text};
 
@@ -22,6 +24,8 @@ pub struct Terms {
     pub row_groups: [Text; 3],
     /// By [`Unit`], `{n}` standing for the grouped number.
     pub units: [Text; 5],
+    /// By [`AssumptionKind`](crate::assumption::AssumptionKind), with places for its values.
+    pub assumptions: [Text; 19],
     /// "Plan fee".
     pub plan_fee: Text,
     /// "Out-of-plan usage fee".
@@ -84,6 +88,12 @@ impl Named for RowGroup {
 impl Named for Unit {
     fn name_in(self, language: &Language) -> &'static str {
         pick(&TERMS.units, self.index(), language)
+    }
+}
+
+impl Named for AssumptionKind {
+    fn name_in(self, language: &Language) -> &'static str {
+        pick(&TERMS.assumptions, self.index(), language)
     }
 }
 
@@ -155,9 +165,78 @@ pub fn group_with(count: u64, separator: char) -> String {
     text
 }
 
+/// What stands between the digits of a number, as a place writes it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Marks {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Before decimals.
+    pub decimal: char,
+}
+
+impl Marks {
+    /// `1,234.5`: that of English, Korean, Chinese and Japanese.
+    pub const POINT: Self = Self {
+        group: ',',
+        decimal: '.',
+    };
+
+    /// `1234` as `1,234`.
+    #[must_use]
+    pub fn count(self, count: u64) -> String {
+        group_with(count, self.group)
+    }
+
+    /// An amount with its digits grouped: `2,699.94`.
+    #[must_use]
+    pub fn money(self, amount: Money) -> String {
+        self.decimal(&amount.text())
+    }
+
+    /// A number in plain digits, such as `-1234.5`, with its digits grouped.
+    #[must_use]
+    pub fn decimal(self, plain: &str) -> String {
+        let (sign, digits) = match plain.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", plain),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
+        let whole = whole
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |it| self.count(it));
+        let mut text = [sign, &whole].concat();
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::group_digits;
+    use super::{Marks, group_digits};
+    use crate::money::Money;
+
+    #[test]
+    fn amounts_are_grouped_and_keep_every_decimal() {
+        for (expected, units, decimals) in [
+            ("0.00", 0, 2),
+            ("449.99", 44_999, 2),
+            ("2,699.94", 269_994, 2),
+            ("0.015", 15, 3),
+            ("1,234,567.50", 12_345_675, 1),
+            ("184,467,440,737,095,516.15", u64::MAX, 2),
+        ] {
+            assert_eq!(expected, Marks::POINT.money(Money::new(units, decimals)));
+        }
+        let less = Money::ZERO.minus(Money::new(123_456, 2));
+        assert_eq!(
+            Ok("-1,234.56".to_owned()),
+            less.map(|it| Marks::POINT.money(it))
+        );
+    }
 
     #[test]
     fn digits_are_grouped_by_three() {

@@ -89,9 +89,36 @@ impl Language {
     }
 }
 
+/// `template` with each `{name}` replaced by its value.
+///
+/// A placeholder without a value stays as it is, so that a mistake is seen and not hidden.
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len().saturating_add(32));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            rest = after;
+            text.push('{');
+            break;
+        };
+        if let Some((_, value)) = values.iter().find(|(it, _)| *it == name) {
+            text.push_str(value);
+        } else {
+            text.push('{');
+            text.push_str(name);
+            text.push('}');
+        }
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Language, OtherFile};
+    use super::{Language, OtherFile, fill};
     use crate::tables::{EN, KO, LANGUAGES};
 
     #[test]
@@ -121,6 +148,20 @@ mod tests {
     fn no_text_holds_a_line_end() {
         for language in LANGUAGES {
             assert!(language.texts.iter().all(|text| !text.contains('\n')));
+        }
+    }
+
+    #[test]
+    fn named_values_are_put_into_a_sentence() {
+        for (expected, template, values) in [
+            ("3 of 6", "{n} of {all}", &[("all", "6"), ("n", "3")][..]),
+            ("6, again 6", "{all}, again {all}", &[("all", "6")]),
+            ("no values", "no values", &[]),
+            ("{missing}", "{missing}", &[("n", "1")]),
+            ("open {n", "open {n", &[("n", "1")]),
+            ("", "", &[]),
+        ] {
+            assert_eq!(expected, fill(template, values));
         }
     }
 }

@@ -51,6 +51,7 @@ fn draw(layout: &El, state: State) {
         .clone()
         .child(top)
         .child(deferred(state, "keep", later::keep))
+        .child(deferred(state, "hand_on", later::hand_on))
         .child(deferred(state, "decide", later::decide))
         .child(feature_matrix(state))
         .child(deferred(state, "conditions", later::conditions));

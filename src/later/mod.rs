@@ -23,6 +23,7 @@ mod decide;
 mod edition_bill;
 mod fields;
 mod forecast;
+mod hand_on;
 mod keep;
 mod link;
 mod map;
@@ -31,6 +32,7 @@ mod parts;
 mod plot;
 mod sources;
 mod start;
+mod statement;
 mod tools;
 mod trials;
 mod usage;
@@ -50,6 +52,12 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn start(state: State) -> El {
     start::start(state)
+}
+
+/// What hands the quote on: copies, files, the printed page.
+#[inline(never)]
+pub(crate) fn hand_on(state: State) -> El {
+    hand_on::hand_on(state)
 }
 
 /// Undo and redo, the link to the state, and saved quotes.

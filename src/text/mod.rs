@@ -26,6 +26,7 @@ pub use areas::{
     AnswerTexts, FormTexts, LineTexts, ModeTexts, NeedTexts, PageTexts, ProblemTexts, ResultTexts,
     UsageTexts,
 };
+pub use im_pricing_core::text::fill;
 use im_pricing_core::text::{Language, Lines};
 pub use notes::{NoteTexts, ReasonTexts};
 
@@ -214,32 +215,6 @@ impl Texts {
 #[cfg(test)]
 pub(crate) fn every_language() -> impl Iterator<Item = &'static Texts> {
     Lang::ALL.iter().map(|lang| texts(*lang))
-}
-
-/// `template` with each `{name}` replaced by its value.
-///
-/// A placeholder without a value stays as it is, so that a mistake is seen and not hidden.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::with_capacity(template.len().saturating_add(32));
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
-            rest = after;
-            text.push('{');
-            break;
-        };
-        if let Some((_, value)) = values.iter().find(|(it, _)| *it == name) {
-            text.push_str(value);
-        } else {
-            text.push('{');
-            text.push_str(name);
-            text.push('}');
-        }
-        rest = tail;
-    }
-    text.push_str(rest);
-    text
 }
 
 /// The form of a text for `count`: what stands before the bar is for one, what stands behind it for

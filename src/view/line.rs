@@ -89,7 +89,7 @@ pub fn label(id: LineId, texts: &Texts) -> String {
 }
 
 /// How the quantity of `line` came about, in numbers and words.
-fn origin(line: &Line, texts: &Texts) -> String {
+pub(crate) fn origin(line: &Line, texts: &Texts) -> String {
     match line.trace {
         Trace::Plan => String::new(),
         Trace::Overage { used, quota, block } => {

@@ -1,7 +1,7 @@
 //! Which billing mode an app has, and why.
 
 use im_pricing_core::book::PriceBook;
-use im_pricing_core::edition::BillingMode;
+use im_pricing_core::edition::{BillingMode, Idc};
 use im_pricing_core::tables::CUTOVER;
 use im_pricing_core::terms::Named;
 use im_pricing_core::verdict::ModeReason;
@@ -26,7 +26,17 @@ pub struct ModeModel {
 pub fn mode(answered: &Answered, texts: &Texts) -> Option<ModeModel> {
     let app = answered.app()?;
     let idc = answered.scenario.apps.first()?.idc;
-    let template = match app.billing_mode_reason {
+    Some(ModeModel {
+        mode: app.billing_mode,
+        reason: app.billing_mode_reason,
+        name: app.billing_mode.name_in(texts.lang),
+        why: why(app.billing_mode_reason, idc, texts),
+    })
+}
+
+/// The rule that decided the billing mode, in a sentence.
+pub(crate) fn why(reason: ModeReason, idc: Idc, texts: &Texts) -> String {
+    let template = match reason {
         ModeReason::MauNotYetOffered => texts.mode.mau_not_yet_offered,
         ModeReason::IdcWithoutMauBilling => texts.mode.idc_without_mau_billing,
         ModeReason::NoAppYet => texts.mode.no_app_yet,
@@ -34,16 +44,11 @@ pub fn mode(answered: &Answered, texts: &Texts) -> Option<ModeModel> {
         ModeReason::Migrated => texts.mode.migrated,
         ModeReason::FirstAppBeforeCutover => texts.mode.first_app_before_cutover,
     };
-    let date = CUTOVER.date.text();
-    Some(ModeModel {
-        mode: app.billing_mode,
-        reason: app.billing_mode_reason,
-        name: app.billing_mode.name_in(texts.lang),
-        why: fill(
-            template,
-            &[("idc", idc.name_in(texts.lang)), ("date", &date)],
-        ),
-    })
+    let values = [
+        ("idc", idc.name_in(texts.lang)),
+        ("date", &*CUTOVER.date.text()),
+    ];
+    fill(template, &values)
 }
 
 /// The price lists in force on the answered price date, in a sentence.

@@ -4,10 +4,11 @@ use im_pricing_core::matrix::Row;
 use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::tables::TERMS;
-use im_pricing_core::terms::group_with;
 use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{Marks, group_with};
 
 use crate::text::Texts;
+use crate::text::notation::Notation;
 
 /// A count with its digits grouped: `35,000`.
 pub fn grouped(count: u64, texts: &Texts) -> String {
@@ -21,21 +22,13 @@ pub fn money(amount: Money, texts: &Texts) -> String {
 
 /// A number in plain digits, such as `-1234.5`, as the reader writes it.
 pub fn decimal(plain: &str, texts: &Texts) -> String {
-    let (sign, digits) = match plain.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", plain),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
-    let whole = whole
-        .parse()
-        .map_or_else(|_| whole.to_owned(), |it| grouped(it, texts));
-    let mut text = [sign, &whole].concat();
-    if !fraction.is_empty() {
-        text.push(texts.notation.decimal);
-        text.push_str(fraction);
-    }
-    text
+    marks(texts).decimal(plain)
+}
+
+/// How the reader writes numbers.
+pub(crate) const fn marks(texts: &Texts) -> Marks {
+    let Notation { group, decimal } = texts.notation;
+    Marks { group, decimal }
 }
 
 /// An amount with its sign: what is saved has a minus.

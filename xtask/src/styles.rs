@@ -24,9 +24,22 @@ const WIDGET: [&str; 14] = [
 ];
 
 /// The blocks of the later views, each told apart by its own names.
-const LATER: [&str; 13] = [
-    "apps", "chart", "compare", "decide", "forecast", "keep", "map", "plot", "records", "sources",
-    "start", "tools", "usage",
+const LATER: [&str; 15] = [
+    "apps",
+    "chart",
+    "compare",
+    "decide",
+    "forecast",
+    "hand_on",
+    "keep",
+    "map",
+    "plot",
+    "records",
+    "sources",
+    "start",
+    "statement",
+    "tools",
+    "usage",
 ];
 
 /// Writes `widget.css` and `later.css`.

@@ -8,6 +8,7 @@ mod ledger;
 mod map;
 mod quote;
 mod scenario;
+mod statement;
 
 use std::process::ExitCode;
 
@@ -62,6 +63,7 @@ fn scenario_and_quote() -> Value {
         "anyOf": [
             { "$ref": "#/$defs/scenario" },
             { "$ref": "#/$defs/quote" },
+            { "$ref": "#/$defs/statement" },
             { "$ref": "#/$defs/errors" },
         ],
         "$defs": {
@@ -70,6 +72,8 @@ fn scenario_and_quote() -> Value {
             "usage": scenario::usage(),
             "needs": scenario::needs(),
             "quote": quote::quote(),
+            "statement": statement::statement(),
+            "assumption": statement::assumption(),
             "app_quote": quote::app_quote(),
             "edition_quote": quote::edition_quote(),
             "reason": quote::reason(),

@@ -1,12 +1,8 @@
 //! Two official pages that disagree, ready to print side by side.
 
-use im_pricing_core::book::AddOnKey;
-use im_pricing_core::edition::Edition;
-use im_pricing_core::matrix::{Cell, Row, Unit};
-use im_pricing_core::metric::Metric;
+use im_pricing_core::matrix::{Cell, Unit};
 use im_pricing_core::source::{Claim, Claimed, Conflict};
-use im_pricing_core::tables::{CONDITIONS, CONFLICTS, ROWS, TERMS};
-use im_pricing_core::terms::Named;
+use im_pricing_core::tables::{CONFLICTS, ROWS};
 
 use crate::text::Texts;
 use crate::view::conflict::{self, ConflictName};
@@ -57,7 +53,7 @@ pub(crate) fn model(conflict: &Conflict, texts: &Texts) -> ConflictModel {
     let row = ROWS.iter().find(|row| row.id == conflict.about);
     let unit = row.map_or(Unit::None, |row| row.unit);
     ConflictModel {
-        name: conflict::name(conflict, &label(conflict, row, texts), texts),
+        name: conflict::name(conflict, &conflict.subject(texts.lang), texts),
         taken: claim(&conflict.taken, unit, texts),
         other: claim(&conflict.other, unit, texts),
         why: texts.lang.words(conflict.why),
@@ -82,40 +78,6 @@ fn cell_words(cell: Cell, unit: Unit, texts: &Texts) -> String {
         Cell::NotApplicable => texts.matrix.table.does_not_apply.to_owned(),
         _ => cell.text(unit, texts.lang, texts.notation.group),
     }
-}
-
-/// The name of what the conflict is about.
-fn label(conflict: &Conflict, row: Option<&Row>, texts: &Texts) -> String {
-    match row {
-        Some(row) => texts.lang.words(row.label).to_owned(),
-        None => line_name(conflict.about, texts)
-            .or_else(|| condition_text(conflict.about, texts))
-            .unwrap_or_default(),
-    }
-}
-
-/// The name of the line `about`, if it is the id of one.
-fn line_name(about: &str, texts: &Texts) -> Option<String> {
-    let lang = texts.lang;
-    let (kind, name) = about.split_once('.')?;
-    match kind {
-        "plan" => {
-            let edition = Edition::from_name(name)?;
-            Some([lang.words(TERMS.plan_fee), " · ", edition.name_in(lang)].concat())
-        }
-        "overage" => {
-            let metric = Metric::from_name(name)?;
-            Some([lang.words(TERMS.overage), " · ", metric.name_in(lang)].concat())
-        }
-        "add_on" => Some(AddOnKey::from_name(name)?.name_in(lang).to_owned()),
-        _ => None,
-    }
-}
-
-/// The fact `about`, if it is the id of a condition.
-fn condition_text(about: &str, texts: &Texts) -> Option<String> {
-    let condition = CONDITIONS.iter().find(|it| it.id == about)?;
-    Some(texts.lang.words(condition.text).to_owned())
 }
 
 #[cfg(test)]

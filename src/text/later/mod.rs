@@ -18,6 +18,7 @@ mod compare;
 mod conditions;
 mod decide;
 mod forecast;
+mod hand_on;
 mod keep;
 mod map;
 mod migrate;
@@ -79,6 +80,7 @@ views! {
     conditions: ConditionsTexts,
     decide: DecideTexts,
     forecast: ForecastTexts,
+    hand_on: HandOnTexts,
     keep: KeepTexts,
     map: MapTexts,
     migrate: MigrateTexts,

@@ -12,6 +12,7 @@ pub(super) mod conditions;
 pub(super) mod decide;
 mod first;
 pub(super) mod forecast;
+pub(super) mod hand_on;
 pub(super) mod keep;
 pub(super) mod map;
 mod matrix;

@@ -220,6 +220,12 @@ impl Session {
         self.screenshot(&json!({ "format": "png", "clip": clip }))
     }
 
+    /// The page as the browser prints it with its own margins: a PDF in base 64.
+    pub fn print(&self) -> String {
+        let printed = self.command("/print", &json!({}));
+        printed.as_str().map(ToOwned::to_owned).expect("a PDF")
+    }
+
     /// Sends a command of the browser's own protocol, for what WebDriver does not offer.
     pub fn devtools(&self, name: &str, parameters: &Value) -> Value {
         self.command(

@@ -10,6 +10,7 @@ mod decisions;
 mod faults;
 mod fit;
 mod forecast;
+mod hand_on;
 mod heard;
 mod kept_focus;
 mod keyboard;
