@@ -2,8 +2,11 @@
 
 use std::cell::RefCell;
 
+use im_pricing_core::metric::Metric;
+
 use crate::components::element::{El, el};
 use crate::components::live::watch;
+use crate::draft::{Draft, Field};
 use crate::platform;
 use crate::state::State;
 use crate::view::answer::announcement;
@@ -20,8 +23,8 @@ pub(crate) fn live_region(state: State) -> El {
     // A newer timer replaces the older one, which then never runs.
     let timer = RefCell::new(None);
     watch(
-        move || announced(state),
-        move |words, before| {
+        move || (announced(state), state.draft(figures)),
+        move |(words, _), before| {
             // The first answer stands on the page when it is first read.
             if before.is_none() {
                 return;
@@ -31,6 +34,13 @@ pub(crate) fn live_region(state: State) -> El {
         },
     );
     region
+}
+
+/// The figures as they are typed or dragged: while they still move, nothing is announced, even where
+/// the answer stays the same.
+fn figures(draft: &Draft) -> String {
+    let texts = Metric::ALL.iter().map(|it| draft.text(Field::Usage(*it)));
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 fn announced(state: State) -> String {

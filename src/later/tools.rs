@@ -42,10 +42,11 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
     });
     let status = el("span", "")
         .attr("role", "status")
-        .attr("data-matrix-status", "");
+        .attr("data-matrix-status", "")
+        .says(move || asked(state).status);
     let reset = reset(state);
     let line = el("p", "tools__status")
-        .child(status.clone())
+        .child(status)
         .text(" ")
         .child(reset.clone());
     let compares_two = move || state.typed(ROWS_ASKED, |it| it == BETWEEN);
@@ -59,7 +60,6 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         move |_, _| {
             let model = asked(state);
             table::draw(&table, &model, words.also);
-            status.say(&model.status);
             reset.mark("hidden", (!model.can_reset).then_some(""));
         },
     );
