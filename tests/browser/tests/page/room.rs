@@ -159,7 +159,12 @@ fn what_is_too_small_or_lost_is_found() {
             strings(&page.ask(script, &[json!(".base")])).join("; ")
         };
         let wide = spoilt(".usage__hint { translate: 200px; }", LOST);
-        assert!(wide.contains("beyond the edge"), "{wide}");
+        let box_of = "const it = imProbe.find(host, '.usage__hint'); return [innerWidth, it.getBoundingClientRect().right, getComputedStyle(it).translate, it.checkVisibility(), it.outerHTML]";
+        assert!(
+            wide.contains("beyond the edge"),
+            "{wide} {}",
+            page.ask(box_of, &[])
+        );
         let cut = ".answer__edition { block-size: 8px; overflow: hidden; }";
         let cut = spoilt(cut, LOST);
         assert!(cut.contains("cut off"), "{cut}");

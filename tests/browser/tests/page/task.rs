@@ -243,13 +243,14 @@ fn order_is_that_of_the_eye(window: Window) {
                 "against the eye: {pair:#?}"
             );
         }
-        let back = walk(page, || page.session.press_with(key::SHIFT, key::TAB));
-        let numbers = |stops: &[serde_json::Value]| -> Vec<serde_json::Value> {
-            stops.iter().map(|it| it[0].clone()).collect()
-        };
-        let mut back = numbers(&back);
+        let mut back = walk(page, || page.session.press_with(key::SHIFT, key::TAB));
         back.reverse();
-        assert_eq!(numbers(&forward), back, "the way back is another one");
+        if let Some((a, b)) = forward.iter().zip(&back).find(|(a, b)| a[0] != b[0]) {
+            panic!("DIFF {a} {b} {} {}", forward.len(), back.len());
+        }
+        for (there, back) in forward.iter().zip(&back) {
+            assert_eq!(there[0], back[0], "{there}, and on the way back {back}");
+        }
     });
 }
 
