@@ -171,9 +171,9 @@ fn step(state: State, place: usize, event: &Event) {
     choose(state, target);
     // By its name: the marks of the chosen one follow later.
     let tab = view_at(target).and_then(|view| {
-        let list = control(event).closest("[role=tablist]").ok().flatten()?;
+        let tabs = control(event).closest("[role=tablist]").ok().flatten()?;
         let tab = ["[data-tab=", view.name, "]"].concat();
-        list.query_selector(&tab).ok().flatten()
+        tabs.query_selector(&tab).ok().flatten()
     });
     if let Some(tab) = tab {
         let _ = tab.unchecked_into::<HtmlElement>().focus();
