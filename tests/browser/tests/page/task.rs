@@ -213,10 +213,14 @@ const STOP: &str = "
 /// All stops up to where the focus leaves the calculator, each once.
 fn walk(page: &Page<'_>, step: impl Fn()) -> Vec<serde_json::Value> {
     let mut stops: Vec<serde_json::Value> = Vec::new();
-    for _ in 0..FAR * 2 {
+    for tries in 0..FAR * 2 {
         step();
         let stop = page.ask(STOP, &[]);
         if stop.is_null() {
+            // At first the focus may still be where the page begins or ends.
+            if stops.is_empty() && tries < 3 {
+                continue;
+            }
             return stops;
         }
         // A date field is several stops in one control.
