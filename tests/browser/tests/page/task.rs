@@ -213,14 +213,10 @@ const STOP: &str = "
 /// All stops up to where the focus leaves the calculator, each once.
 fn walk(page: &Page<'_>, step: impl Fn()) -> Vec<serde_json::Value> {
     let mut stops: Vec<serde_json::Value> = Vec::new();
-    for tries in 0..FAR * 2 {
+    for _ in 0..FAR * 2 {
         step();
         let stop = page.ask(STOP, &[]);
         if stop.is_null() {
-            // At first the focus may still be where the page begins or ends.
-            if stops.is_empty() && tries < 3 {
-                continue;
-            }
             return stops;
         }
         // A date field is several stops in one control.
@@ -247,14 +243,16 @@ fn order_is_that_of_the_eye(window: Window) {
                 "against the eye: {pair:#?}"
             );
         }
-        let mut back = walk(page, || page.session.press_with(key::SHIFT, key::TAB));
-        back.reverse();
-        for (there, back) in forward.iter().zip(&back) {
-            assert_eq!(there[0], back[0], "{there}, and on the way back {back}");
-        }
-        let more = forward.iter().skip(back.len());
-        let more: Vec<_> = more.chain(back.iter().skip(forward.len())).collect();
-        assert!(more.is_empty(), "met in one direction only: {more:#?}");
+        // From the last stop back to the first one, and out of the calculator.
+        page.ask("[...imProbe.stops.keys()].at(-1).focus()", &[]);
+        let back = walk(page, || page.session.press_with(key::SHIFT, key::TAB));
+        let numbers = |stops: &[serde_json::Value]| -> Vec<serde_json::Value> {
+            stops.iter().map(|it| it[0].clone()).collect()
+        };
+        let mut there = numbers(&forward);
+        there.pop();
+        there.reverse();
+        assert_eq!(there, numbers(&back), "the way back is another one");
     });
 }
 
