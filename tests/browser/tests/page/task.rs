@@ -252,7 +252,10 @@ fn order_is_that_of_the_eye(window: Window) {
         let mut there = numbers(&forward);
         there.pop();
         there.reverse();
-        assert_eq!(there, numbers(&back), "the way back is another one");
+        // Without a bar of addresses the focus comes round to the last stop again.
+        let mut back = numbers(&back);
+        back.truncate(there.len());
+        assert_eq!(there, back, "the way back is another one");
     });
 }
 
