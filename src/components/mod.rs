@@ -18,7 +18,7 @@ pub(crate) mod feature_matrix;
 mod field_error;
 pub(crate) mod ids;
 pub(crate) mod live;
-mod live_region;
+pub(crate) mod live_region;
 mod matrix_choice;
 mod matrix_group;
 mod matrix_head;

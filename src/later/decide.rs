@@ -169,9 +169,13 @@ fn step(state: State, place: usize, event: &Event) {
     };
     event.prevent_default();
     choose(state, target);
-    let tabs = control(event).closest("[role=tablist]").ok().flatten();
-    let tabs = tabs.and_then(|it| it.query_selector("[tabindex='0']").ok().flatten());
-    if let Some(tab) = tabs {
+    // By its name: the marks of the chosen one follow later.
+    let tab = view_at(target).and_then(|view| {
+        let tabs = control(event).closest("[role=tablist]").ok().flatten()?;
+        let tab = ["[data-tab=", view.name, "]"].concat();
+        tabs.query_selector(&tab).ok().flatten()
+    });
+    if let Some(tab) = tab {
         let _ = tab.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -84,7 +84,6 @@ fn turns(session: &Rc<Session>, state: State) -> Vec<El> {
             for ((button, change), template) in drawn.iter().zip(session.turns()).zip(templates) {
                 button.mark("aria-disabled", change.is_none().then_some("true"));
                 let what = change.map(|it| fill(template, &[("what", name(it, texts))]));
-                button.mark("aria-label", what.as_deref());
                 button.mark("title", what.as_deref());
             }
         },

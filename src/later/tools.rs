@@ -12,6 +12,7 @@ use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::{MatrixParts, shown};
 use crate::components::live::{control, watch};
+use crate::components::live_region::heard;
 use crate::later::fields::choice_field;
 use crate::later::view::tools::find::names;
 use crate::later::view::tools::{Asked, BETWEEN, DIFFER, ToolsModel, fold, tools as model};
@@ -41,11 +42,12 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         if failed { words.names_failed } else { "" }.to_owned()
     });
     let status = el("span", "")
-        .attr("role", "status")
-        .attr("data-matrix-status", "");
+        .attr("data-matrix-status", "")
+        .says(move || asked(state).status);
+    let heard = heard(Box::new(move || (asked(state).status, String::new())));
     let reset = reset(state);
     let line = el("p", "tools__status")
-        .child(status.clone())
+        .child(status)
         .text(" ")
         .child(reset.clone());
     let compares_two = move || state.typed(ROWS_ASKED, |it| it == BETWEEN);
@@ -59,7 +61,6 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         move |_, _| {
             let model = asked(state);
             table::draw(&table, &model, words.also);
-            status.say(&model.status);
             reset.mark("hidden", (!model.can_reset).then_some(""));
         },
     );
@@ -69,6 +70,7 @@ pub(crate) fn tools(state: State, matrix: &MatrixParts) -> El {
         .child(failed)
         .leaf("p", "hint", words.prices)
         .child(line)
+        .child(heard)
 }
 
 /// All that the reader asks of the matrix, in one text: where it is the same, nothing is drawn anew.

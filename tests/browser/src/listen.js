@@ -1,22 +1,20 @@
-// Notes what places that speak by themselves come to say: each change of the words of one, once.
+// Notes what places that speak by themselves come to say: each time that one gets words, once.
 const PLACES = "[aria-live], [role=status], [role=alert], output";
-const words = (place) => (place.checkVisibility() ? imProbe.text(place) : "");
-const known = new Map(imProbe.all(host, PLACES).map((place) => [place, words(place)]));
 imProbe.heard = [];
-const listen = () => {
-  const places = imProbe.all(host, PLACES);
-  for (const place of places) {
-    const said = words(place);
-    // A place that comes with its words is an alert, or it is not read.
-    const before = known.get(place) ?? (place.role === "alert" ? "" : said);
-    known.set(place, said);
-    if (said !== before && said) imProbe.heard.push(said);
+const listen = (records) => {
+  const spoken = new Set();
+  for (const { target } of records) {
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    const place = element?.closest(PLACES);
+    if (place) spoken.add(place);
+    // An alert speaks when it comes; another place that comes with its words is not read.
+    for (const alert of element?.querySelectorAll("[role=alert]") ?? []) {
+      if (records.some((it) => [...it.addedNodes].includes(alert))) spoken.add(alert);
+    }
+  }
+  for (const place of spoken) {
+    const said = place.isConnected && place.checkVisibility() ? imProbe.text(place) : "";
+    if (said) imProbe.heard.push(said);
   }
 };
-new MutationObserver(listen).observe(imProbe.root(host), {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ["hidden"],
-});
+new MutationObserver(listen).observe(imProbe.root(host), { subtree: true, childList: true, characterData: true });

@@ -49,7 +49,16 @@ pub fn focused(page: &Page<'_>) -> Option<Stop> {
         "Accessibility.getPartialAXTree",
         &json!({ "objectId": object, "fetchRelatives": false }),
     );
-    Some(described(&tree["nodes"][0]))
+    let mut stop = described(&tree["nodes"][0]);
+    // The protocol tells a slider's number, and not the words that replace it.
+    let words = page.ask(
+        "return imProbe.active().getAttribute('aria-valuetext')",
+        &[],
+    );
+    if let Some(words) = words.as_str() {
+        words.clone_into(&mut stop.value);
+    }
+    Some(stop)
 }
 
 fn described(node: &Value) -> Stop {
@@ -73,11 +82,10 @@ fn described(node: &Value) -> Stop {
         });
     }
     states.retain(|it| !it.is_empty());
-    let spoken = property("valuetext").filter(|it| !it.is_empty());
     Stop {
         role: known.map_or(role.clone(), |(_, ours)| (*ours).to_owned()),
         name: word("name"),
-        value: spoken.unwrap_or_else(|| word("value")),
+        value: word("value"),
         state: states.join(", "),
         description: word("description"),
     }

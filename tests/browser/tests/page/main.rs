@@ -25,6 +25,7 @@ mod numbers;
 mod quotes;
 mod records;
 mod room;
+mod script;
 mod sliders;
 mod sources;
 mod task;

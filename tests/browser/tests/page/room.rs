@@ -21,7 +21,7 @@ const SMALL: &str = "
     const targets = imProbe.all(host, wanted).filter(seen).map(area).filter((it) => it.width > 0);
     const isSmall = (it) => it.width < 23.5 || it.height < 23.5;
     const inLine = ({ it }) => getComputedStyle(it).display === 'inline'
-        && imProbe.text(it.closest('p, li, cite, td, th, figcaption') ?? it) !== imProbe.text(it);
+        && it.localName === 'a' && imProbe.text(it.closest('p, li, cite, td, th, figcaption') ?? it) !== imProbe.text(it);
     const distance = (x, y, { left, top, right, bottom }) =>
         Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     const crowded = (one) => {
@@ -35,11 +35,11 @@ const SMALL: &str = "
     return targets.filter((it) => it.it.closest(scope) && isSmall(it) && !inLine(it) && crowded(it))
         .map((it) => `${it.width.toFixed(1)} x ${it.height.toFixed(1)} ${it.it.outerHTML.slice(0, 140)}`);";
 
-/// What sticks out of the widget, or is cut off by the box around it, and whether the page scrolls
+/// What sticks out of the window, or is cut off by the box around it, and whether the page scrolls
 /// sideways. Tables and drawings may scroll by themselves.
 const LOST: &str = "
     const scope = imProbe.find(host, arguments[1]);
-    const edge = imProbe.find(host, '.base').getBoundingClientRect().right + 1;
+    const edge = innerWidth + 1;
     const name = (it) => `${it.localName}.${it.getAttribute('class')} “${imProbe.text(it).slice(0, 40)}”`;
     const scrolls = (it) => ['auto', 'scroll'].includes(getComputedStyle(it).overflowX);
     const isInBox = (it) => {
@@ -150,35 +150,22 @@ fn nothing_is_lost_with_lines_and_letters_further_apart_on_a_phone() {
 #[test]
 fn what_is_too_small_or_lost_is_found() {
     on_page(Window::PHONE, |page| {
-        let spoil = |selector: &str, property: &str, value: &str, script: &str| {
-            let style =
-                "imProbe.find(host, arguments[1]).style.setProperty(arguments[2], arguments[3])";
-            page.ask(style, &[json!(selector), json!(property), json!(value)]);
-            let found = strings(&page.ask(script, &[json!(".base")])).join("; ");
-            page.ask(style, &[json!(selector), json!(property), json!("")]);
-            found
+        let spoilt = |rules: &str, script: &str| {
+            let sheet = "const sheet = new CSSStyleSheet();
+                sheet.replaceSync(arguments[1]);
+                const root = imProbe.root(host);
+                root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];";
+            page.ask(sheet, &[json!(rules)]);
+            strings(&page.ask(script, &[json!(".base")])).join("; ")
         };
-        let wide = spoil(".usage__hint", "translate", "200px", LOST);
+        let wide = spoilt(".usage__hint { translate: 200px; }", LOST);
         assert!(wide.contains("beyond the edge"), "{wide}");
         let cut = ".answer__edition { block-size: 8px; overflow: hidden; }";
-        page.ask(
-            "const sheet = new CSSStyleSheet();
-            sheet.replaceSync(arguments[1]);
-            const root = imProbe.root(host);
-            root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];",
-            &[json!(cut)],
-        );
-        let cut = strings(&page.ask(LOST, &[json!(".base")])).join("; ");
+        let cut = spoilt(cut, LOST);
         assert!(cut.contains("cut off"), "{cut}");
-        let sheet = ".examples__button { min-block-size: 0; block-size: 8px; padding: 0; font-size: 6px; } .examples { gap: 1px; }";
-        page.ask(
-            "const sheet = new CSSStyleSheet();
-            sheet.replaceSync(arguments[1]);
-            const root = imProbe.root(host);
-            root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];",
-            &[json!(sheet)],
-        );
-        let small = strings(&page.ask(SMALL, &[json!(".base")])).join("; ");
+        let small = ".examples__button { all: unset; display: inline-block; inline-size: 9px; block-size: 9px; overflow: hidden; }
+            .examples { display: block; }";
+        let small = spoilt(small, SMALL);
         assert!(small.contains("examples__button"), "{small}");
     });
 }
