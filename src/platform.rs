@@ -15,6 +15,10 @@ use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement, Node};
 
 use crate::text::{self, Lang};
 
+mod handing;
+
+pub(crate) use handing::{before_print, print, save, select};
+
 thread_local! {
     /// What the page's module gave to load with: it takes a language's tag, with `.sources` for what
     /// the pages say, or an empty name for the later part, and a function that it calls with the file, or with nothing.
@@ -167,7 +171,10 @@ pub(crate) fn set_address(address: &str) {
 
 /// Does `action` whenever the reader or the page changes what stands behind `#`.
 pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) {
-    on_window("hashchange", Box::new(action));
+    let action: Box<dyn Fn(&Event)> = Box::new(action);
+    let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
+    // Refused only for what is no function.
+    let _ = window().add_event_listener_with_callback("hashchange", listener.unchecked_ref());
 }
 
 /// Whether a key that changes others, such as `ctrlKey`, is held.
@@ -267,59 +274,6 @@ fn day_of(words: &str) -> Option<String> {
     Some([year, NUMBERS.get(month)?, day].concat())
 }
 
-/// Hands `text` to the browser as a file; false where it takes none.
-pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
-    download(name, kind, text).is_ok()
-}
-
-fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let options = JsValue::from(Array::new());
-    Reflect::set(&options, &"type".into(), &kind.into())?;
-    let (parts, given) = (Array::new(), Array::new());
-    parts.push(&text.into());
-    given.push(&parts);
-    given.push(&options);
-    let blob = [global("Blob")?, given.into()];
-    let blob = call(&global("Reflect")?, "construct", &blob)?;
-    let addresses = global("URL")?;
-    let address = call(&addresses, "createObjectURL", &[blob])?;
-    let link = call(&global("document")?, "createElement", &["a".into()])?;
-    Reflect::set(&link, &"href".into(), &address)?;
-    Reflect::set(&link, &"download".into(), &name.into())?;
-    call(&link, "click", &[])?;
-    // The browser reads the file after the click has returned.
-    let free = move || {
-        let _ = call(&addresses, "revokeObjectURL", &[address]);
-    };
-    after(FILE_KEPT, free).forget();
-    Ok(())
-}
-
-/// Milliseconds for which a file that is handed over can be read.
-const FILE_KEPT: u32 = 60_000;
-
-/// Opens the browser's dialog for printing.
-pub(crate) fn print() {
-    let _ = call(&window(), "print", &[]);
-}
-
-/// Does `action` each time that the browser is about to print, for as long as the page is there.
-pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
-    on_window("beforeprint", Box::new(action));
-}
-
-fn on_window(event: &str, action: Box<dyn Fn(&Event)>) {
-    let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
-    // Refused only for what is no function.
-    let _ = window().add_event_listener_with_callback(event, listener.unchecked_ref());
-}
-
-/// Puts the focus on a field and selects what stands in it.
-pub(crate) fn select(field: &JsValue) {
-    for action in ["focus", "select"] {
-        let _ = call(field, action, &[]);
-    }
-}
 #[cfg(test)]
 mod tests {
     use super::day_of;
