@@ -1,9 +1,10 @@
 //! The checked data as Rust source text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::catalog::Catalog;
+use super::generate_names::{page_names, page_titles};
 use super::literal::{cell_variant, money, variants};
 use super::parse::{Claim, Conflict, Document, Word};
 use super::texts::{self, Key};
@@ -222,26 +223,11 @@ impl Generator<'_> {
             texts::id(keys, &self.page_names),
             keys.len().saturating_add(self.page_names.len())
         );
-        let first = keys.len();
-        let names = &self.page_names;
-        let _ = writeln!(
-            out,
-            "/// The titles of pages and sections, for who has no language at hand; the first one is [`Text`] {first}.\npub(crate) static PAGE_NAMES: &[&str] = &{names:?};\npub(crate) const FIRST_PAGE_NAME: u16 = {first};\n"
-        );
+        out += &page_titles(&self.page_names, keys.len());
         out + &format!(
             "/// Every language. A program that names only some carries only those.\npub static LANGUAGES: &[&Language] = &[{all}];\n"
         )
     }
-}
-
-/// The titles of pages and sections, each once.
-fn page_names(catalog: &Catalog) -> Vec<String> {
-    let documents = catalog.sources.data.document.iter();
-    let names: BTreeSet<String> = documents
-        .flat_map(|it| it.sections.values().chain([&it.title]))
-        .map(|it| it.get_ref().clone())
-        .collect();
-    names.into_iter().collect()
 }
 
 /// The names of the data are those of the core, in the same order.

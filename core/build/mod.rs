@@ -13,6 +13,7 @@ mod generate;
 mod generate_books;
 mod generate_cases;
 mod generate_matrix;
+mod generate_names;
 mod generate_sources;
 mod literal;
 mod matrix;

@@ -15,7 +15,7 @@ const DATA: [(Lang, &str); 4] = [
 
 /// What is the same in every language: units, names of products, and the vendor's abbreviations.
 const NAMES: &[&str] = &[
-    "USD", "DAU", "MAU", "PCC", "IM", "SDK", "iOS", "Android", "Web",
+    "USD", "DAU", "MAU", "PCC", "IM", "SDK", "iOS", "Android", "Web", "ID",
 ];
 
 /// Each text of a language with its key, the widget's and then the data's.

@@ -37,7 +37,7 @@ pub(in crate::text) const TEXTS: HandOnTexts = HandOnTexts {
     days: "適用日数 / その月の日数",
     part: "区分",
     app: "アプリ",
-    id: "ID",
+    id: "識別子",
     item: "項目",
     value: "値",
     quantity: "数量",

@@ -37,7 +37,7 @@ pub(in crate::text) const TEXTS: HandOnTexts = HandOnTexts {
     days: "적용 일수 / 그달의 일수",
     part: "구분",
     app: "앱",
-    id: "ID",
+    id: "식별자",
     item: "항목",
     value: "값",
     quantity: "수량",

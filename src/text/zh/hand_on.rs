@@ -37,7 +37,7 @@ pub(in crate::text) const TEXTS: HandOnTexts = HandOnTexts {
     days: "生效天数 / 当月天数",
     part: "部分",
     app: "应用",
-    id: "ID",
+    id: "标识",
     item: "项目",
     value: "值",
     quantity: "数量",

@@ -1,4 +1,5 @@
-//! Node and the two npm tools: wasm-opt (from binaryen) and esbuild shrink the bundle.
+//! Node and the tools from npm: wasm-opt (from binaryen) and esbuild shrink the bundle, axe and
+//! Lighthouse look at the page.
 //!
 //! npm and not a download of ours: `package-lock.json` pins both by hash.
 
@@ -32,13 +33,13 @@ fn complain_about(node: Option<Version>, npm: bool) -> Option<String> {
 /// Brings `node_modules` to what `package-lock.json` says.
 pub(super) fn install_packages() -> Result<()> {
     if is_current() {
-        step::found("wasm-opt and esbuild");
+        step::found("the tools from npm");
         return Ok(());
     }
     step::install(
-        "wasm-opt and esbuild",
-        "they shrink the bundle",
-        "5 s",
+        "the tools from npm",
+        "wasm-opt and esbuild shrink the bundle, axe and Lighthouse look at it",
+        "40 s",
         || {
             let mut npm = process::command("npm");
             npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
