@@ -47,11 +47,13 @@ function removeUnreachable(glue) {
   run("wasm-metadce", [...features, "-g", "--graph-file", inFolder("graph.json"), modulePath, "-o", modulePath]);
 }
 
-// Each function that the glue hands to the module stands as `        name: function(…) {`.
+// Each function that the glue hands to the module stands as `        name: function(…) {`, those that
+// may throw with a wrapper in the same line. A class stays while its `dispose` is set beside it.
 function removeDeadImports(glue) {
   const used = names(WebAssembly.Module.imports(compiled()));
   let found = 0;
-  const kept = glue.replace(/^ {8}(\w+): function\([^)]*\) \{\n[\s\S]*?^ {8}\},\n/gm, (entry, name) => {
+  const entries = /^ {8}(\w+): function\([^)]*\) \{(?: return handleError\(.*)?\n[\s\S]*?^ {8}\}.*,\n/gm;
+  const kept = glue.replace(/^if \(Symbol\.dispose\) .*\n/gm, "").replace(entries, (entry, name) => {
     found += 1;
     return used.has(name) ? entry : "";
   });
