@@ -198,7 +198,10 @@ impl Assumption {
             }
             Self::ConflictingPages(conflict) => {
                 values.push(("id", conflict.id.to_owned()));
-                values.push(("subject", conflict.subject(language)));
+                // A rule is a sentence; here it stands within one.
+                let subject = conflict.subject(language);
+                let subject = subject.trim_end_matches(['.', '。']);
+                values.push(("subject", subject.to_owned()));
                 values.push((
                     "taken",
                     conflict.claim_words(&conflict.taken, language, marks),

@@ -10,7 +10,15 @@ pub(crate) fn statement(place: &El, sheet: &Sheet) {
     let mut page = place.clone().leaf("p", "statement__title", &sheet.title);
     for group in sheet.groups() {
         let part = group.first().map_or("", |it| it.part.name());
-        let heading = sheet.heading(group);
+        let mut heading = sheet.heading(group);
+        let mut group = group;
+        // The edition goes into the heading, so that the lines below it have more room.
+        if let [edition, lines @ ..] = group
+            && edition.part == Part::Bill
+        {
+            heading = [&heading, " · ", &edition.value].concat();
+            group = lines;
+        }
         let block = el("section", "statement__part").attr("data-part-of", part);
         let block = block.leaf("p", "statement__heading", &heading);
         page = page.child(block.child(content(sheet, group)));
@@ -18,6 +26,9 @@ pub(crate) fn statement(place: &El, sheet: &Sheet) {
 }
 
 fn content(sheet: &Sheet, group: &[Fact]) -> El {
+    if group.is_empty() {
+        return el("div", "");
+    }
     if is_list(group) {
         let mut list = el("ul", "statement__list");
         for fact in group {

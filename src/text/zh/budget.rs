@@ -17,5 +17,5 @@ pub(in crate::text) const TEXTS: BudgetTexts = BudgetTexts {
     part: "{metric}（{reach}）",
     between: "；",
     try_it: "试用",
-    try_name: "将{n}填入表单：{metric}",
+    try_name: "试用：将{n}填入表单，{metric}",
 };

@@ -82,7 +82,7 @@ fn a_budget_is_what_the_command_line_says_and_a_figure_can_be_tried() {
             let digits = shown.as_str()?.replace(',', "");
             (digits == most.to_string()).then_some(())
         });
-        page.type_over("[data-typed='budget.amount']", "2,250");
+        page.type_over("[data-typed='budget.amount']", "2.250");
         page.session.wait_for("the error", || {
             page.element_if_there("[data-error='budget.amount']")
         });
