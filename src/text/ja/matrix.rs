@@ -31,7 +31,7 @@ pub(in crate::text) const TEXTS: MatrixTexts = MatrixTexts {
     },
     conflict: ConflictTexts {
         badge: "出典2件",
-        badge_name: "2つの出典で内容が異なります：{subject}",
+        badge_name: "出典2件で内容が異なります：{subject}",
         used: "採用した値",
         not_used: "採用しなかった値",
         why: "理由",
