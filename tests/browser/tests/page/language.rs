@@ -6,7 +6,6 @@ use browser_tests::server::SiteBuilder;
 use browser_tests::session::Session;
 use serde_json::{Value, json};
 
-/// The languages beside English that the chooser offers.
 const OTHERS: [&str; 3] = ["ko", "zh", "ja"];
 
 /// What has no translation: products, platforms, terms of the vendor, one in his Korean pages.
@@ -163,10 +162,7 @@ fn without_names(text: &str) -> String {
         .iter()
         .fold(text.to_owned(), |text, name| text.replace(name, ""));
     let is_book = |word: &str| word.starts_with("dau-") || word.starts_with("mau-");
-    let is_conflict = |word: &str| {
-        let number = word.strip_prefix('C');
-        number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
-    };
+    let is_conflict = |it: &str| it.starts_with('C') && it[1..].starts_with(char::is_numeric);
     let words = text.split([' ', ',', '、', '：', '，', '→', '(', ')', '（', '）']);
     words
         .filter(|it| !is_book(it) && !is_conflict(it))
