@@ -103,13 +103,16 @@ impl Session {
     }
 
     fn listen(self: &Rc<Self>, base: El) {
-        let on = |base: El, event, act: fn(&Self, &Event)| {
+        let on = |base: El, event, act: fn(&Rc<Self>, &Event)| {
             let session = Rc::clone(self);
             base.on(event, move |event| act(&session, event))
         };
-        let base = on(base, "keydown", Self::press);
+        let base = on(base, "keydown", |it, event| it.press(event));
         let base = on(base, "focusin", |it, event| {
-            it.close();
+            // A slider that is taken by the pointer may get the focus after its first move.
+            if !it.is_held.get() {
+                it.close();
+            }
             it.field.replace(text_field(event));
         });
         let base = on(base, "focusout", |it, _| {
@@ -124,9 +127,10 @@ impl Session {
         on(base, "pointercancel", Self::let_go);
     }
 
-    fn let_go(&self, _: &Event) {
+    /// The last moves of a drag are noted after the slider was let go: the change stays open for them.
+    fn let_go(self: &Rc<Self>, _: &Event) {
         self.is_held.set(false);
-        self.close();
+        self.rest();
     }
 
     fn close(&self) {
@@ -203,6 +207,11 @@ impl Session {
     /// Notes the inputs as they are now.
     pub(crate) fn note(self: &Rc<Self>, now: Snapshot) {
         self.history.borrow_mut().note(now);
+        self.rest();
+    }
+
+    /// Waits for the inputs to come to rest.
+    fn rest(self: &Rc<Self>) {
         let (write, close) = (Rc::clone(self), Rc::clone(self));
         // Newer timers replace the older ones, which then never run.
         self.timers.set(Some([

@@ -59,8 +59,10 @@ fn line(row: &Row) -> String {
     format!("|{}|", cells.join("|"))
 }
 
-/// Presses the keys of a row; `Tab` until its control is met.
+/// Presses the keys of a row; `Tab` until its control is met. Keys that follow one another are pressed
+/// at once, quicker than the page's pause before it speaks.
 fn play(page: &Page<'_>, row: &Row) {
+    let mut pressed = Vec::new();
     for keys in row[0].split(", ") {
         if keys == "Tab" {
             tab_to(page, &row[1], &row[2]);
@@ -71,8 +73,11 @@ fn play(page: &Page<'_>, row: &Row) {
         } else {
             let found = KEYS.iter().find(|(name, _)| *name == keys);
             let (_, key) = found.unwrap_or_else(|| panic!("no key {keys:?}"));
-            page.session.press(&[*key]);
+            pressed.push(*key);
         }
+    }
+    if !pressed.is_empty() {
+        page.session.press(&pressed);
     }
 }
 
