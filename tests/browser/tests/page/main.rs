@@ -10,6 +10,8 @@ mod decisions;
 mod faults;
 mod fit;
 mod forecast;
+mod frame_messages;
+mod frames;
 mod hand_on;
 mod heard;
 mod kept_focus;
