@@ -9,11 +9,17 @@ use crate::session::Session;
 /// The sandbox that the recipe names.
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
-/// Notes every event that reaches the page, as `[type, number of the frame, detail]`.
+/// Notes every event that reaches the page, as `[type, number of the frame, detail]`, and every
+/// height that a frame is given, as `[number of the frame, height]`.
 const LISTEN: &str = "globalThis.heard = [];
+globalThis.heights = [];
+const numberOf = (frame) => [...document.querySelectorAll('iframe')].indexOf(frame);
+new MutationObserver((changes) => {
+  for (const { target } of changes) heights.push([numberOf(target), target.style.height]);
+}).observe(document, { subtree: true, attributeFilter: ['style'] });
 for (const type of ['im-ready', 'im-change', 'im-select', 'im-error']) {
   addEventListener(type, ({ target, detail }) => {
-    heard.push([type, [...document.querySelectorAll('iframe')].indexOf(target), detail]);
+    heard.push([type, numberOf(target), detail]);
   });
 }";
 
