@@ -31,6 +31,7 @@ mod script;
 mod sliders;
 mod sources;
 mod task;
+mod tmp_rtl;
 mod tools;
 mod undo;
 mod usage;
