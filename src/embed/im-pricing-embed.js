@@ -40,11 +40,14 @@
   }
   if (words !== WORDS.en) document.documentElement.lang = given.get("locale");
 
-  // A sentence above the calculator.
-  function say(sentence) {
+  // A sentence above the calculator, in a line of its own for each subject.
+  const lines = new Map();
+  function say(subject, sentence) {
+    lines.get(subject)?.remove();
     const line = document.createElement("p");
     line.setAttribute("role", "alert");
     line.textContent = sentence;
+    lines.set(subject, line);
     document.body.prepend(line);
   }
 
@@ -89,12 +92,18 @@
   carry();
   addEventListener("hashchange", carry);
   document.body.prepend(calculator);
-  if (refused.length) say(words.refused + [...new Set(refused)].join(", "));
+  if (refused.length) say("address", words.refused + [...new Set(refused)].join(", "));
+
+  // What the address says and the calculator refuses; that it could not be loaded it says itself.
+  calculator.addEventListener("im-error", ({ detail }) => {
+    if (detail.errors) say(detail.code, detail.message);
+    post({ type: "error", detail });
+  });
 
   // A module that cannot be loaded never gets as far as to tell so itself.
   const failure = (event) => {
     if (!event.target.src?.startsWith(new URL(`${TAG}.js`, location))) return;
-    say(words.failed);
+    say("loading", words.failed);
     console.error(`${TAG}: ${event.target.src} did not load; in a sandboxed frame it needs Access-Control-Allow-Origin`);
     post({ type: "error", detail: { code: "wasm-fetch", message: words.failed, retryable: false } });
   };
@@ -113,7 +122,6 @@
   new ResizeObserver(measure).observe(page);
 
   calculator.addEventListener("im-ready", ({ detail }) => post((ready = { type: "ready", detail })));
-  calculator.addEventListener("im-error", ({ detail }) => post({ type: "error", detail }));
   for (const type of ["change", "select"]) {
     calculator.addEventListener(`im-${type}`, ({ detail }) => target && post({ type, detail }, target));
   }
