@@ -24,7 +24,7 @@ for (const type of ['im-ready', 'im-change', 'im-select', 'im-error']) {
 }";
 
 /// The strict policy of a page that shows frames of any host.
-fn policy() -> String {
+pub fn policy() -> String {
     format!("{STRICT_POLICY}; frame-src *")
 }
 

@@ -33,6 +33,7 @@ pub mod key;
 pub mod oracle;
 pub mod page;
 pub mod probe;
+pub mod recipe;
 pub mod scene;
 pub mod server;
 pub mod session;

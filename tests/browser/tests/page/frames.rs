@@ -1,8 +1,9 @@
 //! The page of a frame: what its address sets, and what it tells the page around it.
 
 use browser_tests::browser::Window;
-use browser_tests::frames::{SANDBOX, around, heard, height_of, insert, open};
-use browser_tests::server::SiteBuilder;
+use browser_tests::frames::{SANDBOX, around, heard, height_of, insert, open, policy};
+use browser_tests::recipe::recipe;
+use browser_tests::server::{SiteBuilder, dist};
 use browser_tests::session::Session;
 use serde_json::json;
 
@@ -30,6 +31,11 @@ fn calculators() -> SiteBuilder {
 /// Waits for the calculator in the one frame of a page, and that the frame fits around it.
 fn expect_fitting_frame(session: &Session) {
     session.wait_for("the calculator in the frame", || heard(session, "im-ready"));
+    expect_fit(session, 150);
+}
+
+/// Waits until the one frame of a page, which had another height before, is as high as what it holds.
+fn expect_fit(session: &Session, before: u64) {
     session.wait_for("a frame as high as what it holds", || {
         let outside = height_of(session, 0);
         session.enter_frame(0);
@@ -37,7 +43,7 @@ fn expect_fitting_frame(session: &Session) {
         let inside = session.run(script, &json!([])).as_u64();
         session.leave_frame();
         let inside = inside.expect("a height").clamp(100, 4000);
-        (outside > 150 && outside == inside).then_some(())
+        (outside != before && outside == inside).then_some(())
     });
 }
 
@@ -147,4 +153,31 @@ fn an_address_sets_attributes_and_what_it_cannot_set_is_named() {
         let state = "return document.querySelector('im-pricing-calculator').getAttribute('state')";
         (session.run(state, &json!([])) == "1;d=3").then_some(())
     });
+}
+
+#[test]
+fn the_documented_frame_works_as_it_stands() {
+    let host = calculators().shared().under("/pricing/").start();
+    let module = std::fs::read(dist().join("im-pricing-frame.js")).expect("the helper");
+    let start = |page: String| {
+        SiteBuilder::empty()
+            .with_policy(Some(&policy()))
+            .with_file("index.html", page)
+            .with_file("pricing/im-pricing-frame.js", module.clone())
+            .start()
+    };
+    let page = recipe("docs/embed.md", "iframe/index.html")
+        .replace("https://calculator.example", &host.origin());
+    assert!(
+        page.contains(&host.origin()),
+        "the recipe names another host"
+    );
+    let site = start(page);
+    let session = Session::open(Window::LAPTOP);
+    session.open_url(&site.url(""));
+    expect_fit(&session, 640);
+    session.enter_frame(0);
+    let seen = "const calculator = document.querySelector('im-pricing-calculator');
+        return [calculator.getAttribute('peak-dau'), document.documentElement.lang, document.querySelectorAll('[role=alert]').length]";
+    assert_eq!(json!(["35000", "ko", 0]), session.run(seen, &json!([])));
 }
