@@ -31,7 +31,7 @@ mod script;
 mod sliders;
 mod sources;
 mod task;
-mod tmp_rtl;
+mod theming;
 mod tools;
 mod undo;
 mod usage;
