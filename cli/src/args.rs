@@ -49,6 +49,17 @@ Examples:
 A book is in force from the day it was documented until the next book of its billing mode. Prices are
 US dollars per app and calendar month, without tax and discounts.";
 
+const PRICING_EXAMPLES: &str = "\
+Examples:
+  im-quote pricing scenario.json > pricing.md
+  im-quote pricing scenario.json --format json > pricing.json
+
+One document with everything: how an app is billed, all price books, the feature matrix, where pages
+disagree, and the quote of the scenario as an example. In JSON, `books` and `matrix` are what those
+commands print, and `statement` is what `im-quote quote --format statement` prints.
+
+Exit status: 0 with a document; 2 with problems of the scenario, as JSON on standard error.";
+
 const SCHEMA_EXAMPLES: &str = "\
 Example:
   im-quote schema > schema.json
@@ -154,6 +165,15 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: BooksFormat,
     },
+    /// Print all prices, the matrix and the quote of a scenario as one document
+    #[command(after_long_help = PRICING_EXAMPLES)]
+    Pricing {
+        /// The scenario in JSON; standard input if absent or `-`
+        file: Option<PathBuf>,
+        /// The form of the output
+        #[arg(long, value_enum, default_value_t)]
+        format: PricingFormat,
+    },
     /// Print the JSON Schema of scenario and quote
     #[command(after_long_help = SCHEMA_EXAMPLES)]
     Schema,
@@ -252,6 +272,16 @@ pub(crate) enum BooksFormat {
     /// Aligned tables for a terminal
     #[default]
     Text,
+    /// JSON
+    Json,
+}
+
+/// How the document of everything is printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum PricingFormat {
+    /// Markdown
+    #[default]
+    Markdown,
     /// JSON
     Json,
 }
