@@ -41,32 +41,6 @@ Examples:
 Limits and quotas are those without add-ons; add-ons and conditions are footnotes. Where two official
 pages disagree, the value taken, the other one and the reason are listed.";
 
-const BOOKS_EXAMPLES: &str = "\
-Examples:
-  im-quote books
-  im-quote books --format json
-
-A book is in force from the day it was documented until the next book of its billing mode. Prices are
-US dollars per app and calendar month, without tax and discounts.";
-
-const PRICING_EXAMPLES: &str = "\
-Examples:
-  im-quote pricing scenario.json > pricing.md
-  im-quote pricing scenario.json --format json > pricing.json
-
-One document with everything: how an app is billed, all price books, the feature matrix, where pages
-disagree, and the quote of the scenario as an example. In JSON, `books` and `matrix` are what those
-commands print, and `statement` is what `im-quote quote --format statement` prints.
-
-Exit status: 0 with a document; 2 with problems of the scenario, as JSON on standard error.";
-
-const SCHEMA_EXAMPLES: &str = "\
-Example:
-  im-quote schema > schema.json
-
-The schema (draft 2020-12) accepts what the program reads and writes: a scenario, a quote, an errors
-object. Each alone stands under `$defs`: `#/$defs/scenario`, `#/$defs/quote`, `#/$defs/errors`.";
-
 /// What was asked for.
 #[derive(Parser)]
 #[command(name = "im-quote", version, about = first_line(help::ABOUT), long_about = help::ABOUT)]
@@ -159,14 +133,14 @@ pub(crate) enum Command {
         lang: &'static Language,
     },
     /// Print the price books, with their dates, prices and sources
-    #[command(after_long_help = BOOKS_EXAMPLES)]
+    #[command(after_long_help = help::BOOKS)]
     Books {
         /// The form of the output
         #[arg(long, value_enum, default_value_t)]
         format: BooksFormat,
     },
     /// Print all prices, the matrix and the quote of a scenario as one document
-    #[command(after_long_help = PRICING_EXAMPLES)]
+    #[command(after_long_help = help::PRICING)]
     Pricing {
         /// The scenario in JSON; standard input if absent or `-`
         file: Option<PathBuf>,
@@ -175,7 +149,7 @@ pub(crate) enum Command {
         format: PricingFormat,
     },
     /// Print the JSON Schema of scenario and quote
-    #[command(after_long_help = SCHEMA_EXAMPLES)]
+    #[command(after_long_help = help::SCHEMA)]
     Schema,
     #[command(flatten)]
     Ledger(LedgerCommand),

@@ -11,7 +11,7 @@ use crate::text::Texts;
 use crate::view::line::LineModel;
 use crate::view::mode::{books_in_force, mode};
 use crate::view::result::{ResultModel, result};
-use crate::view::words::{grouped, metric};
+use crate::view::words::{grouped, metric, money};
 
 /// The section.
 pub(super) fn part(words: Words) -> Node {
@@ -19,8 +19,25 @@ pub(super) fn part(words: Words) -> Node {
     let Some(answered) = example_scenario().and_then(answer) else {
         return part;
     };
-    part.child(stated(&answered, words.texts))
+    let best = recommended(&answered, words.texts);
+    part.children(best.into_iter().flatten())
+        .child(stated(&answered, words.texts))
         .child(editions(&answered, words))
+}
+
+/// The cheapest edition that fits, with its total.
+fn recommended(answered: &Answered, texts: &Texts) -> Option<[Node; 2]> {
+    let edition = answered.app()?.recommended?;
+    let total = answered.app()?.edition(edition)?.bill()?.total;
+    let name = Node::of("p", texts.answer.recommended)
+        .text(texts.page.colon)
+        .text(edition.name_in(texts.lang));
+    let amount = Node::new("p")
+        .class("im-plain__answer")
+        .child(Node::of("strong", &money(total, texts)))
+        .text(" ")
+        .text(texts.answer.per_month);
+    Some([name, amount])
 }
 
 /// What is stated, and which billing mode follows.
@@ -75,6 +92,9 @@ fn body(edition: Edition, model: &ResultModel, texts: &Texts) -> Node {
     }
     head = head.child(Node::of("small", &standing.join(texts.page.comma)));
     let mut body = Node::new("tbody").child(Node::new("tr").child(head));
+    if model.is_recommended {
+        body = body.class("im-plain__recommended");
+    }
     for line in &model.lines {
         body = body.child(charge(line));
     }

@@ -3,9 +3,9 @@
 use std::fmt;
 
 /// Elements that begin a line, so that a person can read the page's source.
-const LINES: [&str; 14] = [
-    "section", "h2", "h3", "p", "div", "dl", "dt", "table", "caption", "thead", "tbody", "tr",
-    "ol", "li",
+const LINES: [&str; 17] = [
+    "section", "details", "summary", "ul", "h2", "h3", "p", "div", "dl", "dt", "table", "caption",
+    "thead", "tbody", "tr", "ol", "li",
 ];
 
 /// An element with what is in it.
@@ -52,10 +52,14 @@ impl Node {
 
     /// Adds an element.
     pub(super) fn child(mut self, child: Self) -> Self {
-        if LINES.contains(&child.name) {
-            self.inner.push('\n');
-        }
-        self.inner.push_str(&child.to_string());
+        let Self {
+            name,
+            attributes,
+            inner,
+        } = child;
+        let start = if LINES.contains(&name) { "\n<" } else { "<" };
+        self.inner
+            .extend([start, name, &attributes, ">", &inner, "</", name, ">"]);
         self
     }
 

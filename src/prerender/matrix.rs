@@ -37,7 +37,7 @@ fn head(model: &MatrixModel, texts: &Texts) -> Node {
     let corner = Node::of("th", texts.matrix.table.row_header)
         .attr("scope", "col")
         .attr("rowspan", "2");
-    let modes = model.modes.iter().map(|it| {
+    let above = model.modes.iter().map(|it| {
         let mode = Node::of("th", it.name).attr("scope", "colgroup");
         mode.attr("colspan", &digits(it.editions))
     });
@@ -46,7 +46,7 @@ fn head(model: &MatrixModel, texts: &Texts) -> Node {
         .iter()
         .map(|it| Node::of("th", it.name).attr("scope", "col"));
     Node::new("thead")
-        .child(Node::new("tr").child(corner).children(modes))
+        .child(Node::new("tr").child(corner).children(above))
         .child(Node::new("tr").children(editions))
 }
 

@@ -5,6 +5,7 @@
 //! program and what it draws cannot differ. The HTML has classes, and neither styles nor scripts nor
 //! ids: it stands in other people's pages, maybe more than once.
 
+mod conflicts;
 mod example;
 mod markup;
 mod matrix;
@@ -59,6 +60,7 @@ pub fn fragment(lang: Lang, files: &str) -> String {
         .child(example::part(words))
         .child(prices::part(words))
         .child(matrix::part(words))
+        .child(conflicts::part(words.texts))
         .child(for_programs(words, files))
         .to_string()
 }

@@ -4,7 +4,7 @@ use im_pricing_core::bill::LineId;
 use im_pricing_core::book::{Plan, PriceBook};
 use im_pricing_core::edition::BillingMode;
 use im_pricing_core::matrix::Row;
-use im_pricing_core::metric::{Extent, Metric};
+use im_pricing_core::metric::Extent;
 use im_pricing_core::money::Money;
 use im_pricing_core::source::Source;
 use im_pricing_core::tables::{CUTOVER, LAST_CONFIRMED};
@@ -12,7 +12,6 @@ use im_pricing_core::terms::Named;
 
 use super::markup::Node;
 use super::{Words, filled, group_head, row_head, scrolling, section, table, with_source};
-use crate::later::view::comparison::{ConflictModel, all_conflicts};
 use crate::later::view::tier::tier;
 use crate::text::{Texts, fill};
 use crate::view::line::label;
@@ -61,7 +60,6 @@ pub(super) fn part(words: Words) -> Node {
         .children(tables)
         .child(Node::of("h3", words.own.price_sources))
         .child(Node::new("ol").children(pages))
-        .children(conflicts(texts))
 }
 
 /// A price list. The pages that it names are added to `sources`, and referred to by number.
@@ -119,7 +117,7 @@ fn prices(plan: &Plan, words: Words) -> Vec<PriceModel> {
     let id = LineId::Plan(plan.edition);
     let mut models = vec![model(id, none.clone(), none, fee.amount, &fee.source)];
     for it in plan.overages {
-        let unit = block(it.metric, it.block, words);
+        let unit = block(it.block, words);
         let quota = grouped(it.quota, texts);
         let id = LineId::Overage(it.metric);
         models.push(model(id, quota, unit, it.price.amount, &it.price.source));
@@ -139,39 +137,9 @@ fn prices(plan: &Plan, words: Words) -> Vec<PriceModel> {
 }
 
 /// What is sold together above a quota.
-fn block(metric: Metric, block: u64, words: Words) -> String {
-    if block == 1 {
-        return words.own.per_user.to_owned();
+fn block(block: u64, words: Words) -> String {
+    match block {
+        1 => words.own.per_user.to_owned(),
+        _ => filled(words.own.per_block, "n", &grouped(block, words.texts)),
     }
-    let size = grouped(block, words.texts);
-    let size = [&size, " ", metric.name_in(words.texts.lang)].concat();
-    filled(words.own.per_block, "n", &size)
-}
-
-/// Where two official pages disagree, about prices and everything else.
-fn conflicts(texts: &Texts) -> Vec<Node> {
-    let words = &texts.later().conditions;
-    let all = all_conflicts(texts);
-    let title = filled(words.conflicts, "n", &digits(all.len()));
-    let list = Node::new("ol").children(all.iter().map(|it| conflict(it, texts)));
-    vec![
-        Node::of("h3", &title),
-        Node::of("p", words.conflicts_intro),
-        list.class("im-plain__conflicts"),
-    ]
-}
-
-fn conflict(model: &ConflictModel, texts: &Texts) -> Node {
-    let words = &texts.matrix.conflict;
-    let colon = texts.page.colon;
-    let mut item = Node::new("li").child(Node::of(
-        "strong",
-        &[model.name.id, " ", &model.name.subject].concat(),
-    ));
-    for (label, claim) in [(words.used, &model.taken), (words.not_used, &model.other)] {
-        let said = [label, colon, &claim.says, " ("].concat();
-        let said = with_source(Node::of("p", &said), &claim.source, texts);
-        item = item.child(said.text(")"));
-    }
-    item.child(Node::of("p", &[words.why, colon, model.why].concat()))
 }

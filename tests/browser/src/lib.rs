@@ -14,6 +14,7 @@
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
 //! | [`fit`] | finds words that are cut off, over others or beyond the edge |
 //! | [`scene`] | what a reader does before a picture is taken |
+//! | [`harness`] | tests that need a program which may be missing |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
@@ -26,6 +27,7 @@
 pub mod browser;
 pub mod driver;
 pub mod fit;
+pub mod harness;
 mod http;
 pub mod key;
 pub mod oracle;
