@@ -22,9 +22,9 @@ const integrity = Object.fromEntries(names().map((name) => [name, checksum("sha3
 write("integrity.json", `${JSON.stringify(integrity, null, 2)}\n`);
 
 // Only an import map tells the browser the checksum of a script that another script imports.
-const glue = Object.keys(integrity).filter((name) => /^im-pricing-calculator-[0-9a-f]+\.js$/.test(name));
-if (glue.length !== 1) throw new Error(`publish: one hashed script expected, found ${glue.join(", ") || "none"}`);
-const map = JSON.stringify({ integrity: { [base + glue[0]]: integrity[glue[0]] } });
+const imported = Object.keys(integrity).filter((name) => /^im-pricing-calculator-[0-9a-f]+\w*\.js$/.test(name));
+if (imported.length === 0) throw new Error("publish: no hashed script");
+const map = JSON.stringify({ integrity: Object.fromEntries(imported.map((name) => [base + name, integrity[name]])) });
 const loader = "im-pricing-calculator.js";
 write(
   "snippet.pinned.html",
