@@ -180,3 +180,53 @@ fn the_forms_for_programs_are_the_command_lines_and_the_page_names_them() {
         "{markdown}"
     );
 }
+
+/// The rules of the guide for Netlify, each with the headers that it sets.
+fn netlify_rules() -> Vec<(String, Vec<(String, String)>)> {
+    let guide = include_str!("../../../../docs/hosting.md");
+    let (_, rest) = guide.split_once("```netlify\n").expect("the recipe");
+    let mut rules = Vec::new();
+    for line in rest.split("```").next().unwrap_or_default().lines() {
+        if let Some((name, value)) = line.trim_start().split_once(": ") {
+            let rule: &mut (String, Vec<_>) = rules.last_mut().expect("a path before a header");
+            rule.1.push((name.to_owned(), value.to_owned()));
+        } else {
+            rules.push((line.to_owned(), Vec::new()));
+        }
+    }
+    rules
+}
+
+#[test]
+fn the_rules_for_netlify_set_each_header_once_and_keep_what_has_a_hash() {
+    let rules = netlify_rules();
+    let names = std::fs::read_dir(dist()).expect("a built page").flatten();
+    let names = names.map(|it| it.file_name().to_string_lossy().into_owned());
+    let mut kept = 0;
+    for name in names.chain([String::new()]) {
+        let path = format!("/{name}");
+        let reaches = |pattern: &str| match pattern.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == pattern,
+        };
+        let applied = rules.iter().filter(|(pattern, _)| reaches(pattern));
+        let headers: Vec<_> = applied.flat_map(|(_, headers)| headers).collect();
+        let all = |name: &str| -> Vec<&str> {
+            let found = headers.iter().filter(|it| it.0 == name);
+            found.map(|it| it.1.as_str()).collect()
+        };
+        assert_eq!(["nosniff"], all("X-Content-Type-Options")[..], "{path}");
+        let mut pieces = name.split(['-', '_', '.']);
+        let is_hashed =
+            pieces.any(|it| it.len() == 16 && it.chars().all(|it| it.is_ascii_hexdigit()));
+        let is_kept = all("Cache-Control") == ["public, max-age=31536000, immutable"];
+        assert_eq!(is_hashed, is_kept, "{path}: {headers:?}");
+        kept += usize::from(is_kept);
+        let policy: &[&str] = match name.as_str() {
+            "" | "index.html" => &[STRICT_POLICY],
+            _ => &[],
+        };
+        assert_eq!(policy, all("Content-Security-Policy"), "{path}");
+    }
+    assert!(kept > 3, "{kept}");
+}
