@@ -18,22 +18,24 @@ const checksum = (kind, content) => `${kind}-${createHash(kind).update(content).
 
 const names = () => readdirSync(folder, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name).sort();
 
-const integrity = Object.fromEntries(names().map((name) => [name, checksum("sha384", read(name))]));
-write("integrity.json", `${JSON.stringify(integrity, null, 2)}\n`);
-
 // Only an import map tells the browser the checksum of a script that another script imports.
-const imported = Object.keys(integrity).filter((name) => /^im-pricing-calculator-[0-9a-f]+\w*\.js$/.test(name));
+const sha384 = (name) => checksum("sha384", read(name));
+const imported = names().filter((name) => /^im-pricing-calculator-[0-9a-f]+\w*\.js$/.test(name));
 if (imported.length === 0) throw new Error("publish: no hashed script");
-const map = JSON.stringify({ integrity: Object.fromEntries(imported.map((name) => [base + name, integrity[name]])) });
+const map = JSON.stringify({ integrity: Object.fromEntries(imported.map((name) => [base + name, sha384(name)])) });
 const loader = "im-pricing-calculator.js";
 write(
   "snippet.pinned.html",
   `<!-- For script-src, where a policy forbids inline scripts: '${checksum("sha256", map)}' -->
 <script type="importmap">${map}</script>
-<script type="module" src="${base}${loader}" integrity="${integrity[loader]}" crossorigin="anonymous"></script>
+<script type="module" src="${base}${loader}" integrity="${sha384(loader)}" crossorigin="anonymous"></script>
 <im-pricing-calculator></im-pricing-calculator>
 `,
 );
+
+const others = names().filter((name) => name !== "integrity.json");
+const integrity = Object.fromEntries(others.map((name) => [name, sha384(name)]));
+write("integrity.json", `${JSON.stringify(integrity, null, 2)}\n`);
 
 const compressed = {
   br: (raw) =>

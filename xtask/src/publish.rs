@@ -92,7 +92,7 @@ fn filled(page: &str, fragment: &str) -> Result<String> {
     if page.matches(PLACE).count() != 1 {
         return Err(Failure::new(format!("index.html needs {PLACE} once")));
     }
-    Ok(page.replace(PLACE, fragment))
+    Ok(page.replace(PLACE, &["\n", fragment, "\n"].concat()))
 }
 
 /// Everything in two forms for programs, with the example that the page shows.
@@ -152,7 +152,10 @@ mod tests {
     #[test]
     fn the_page_has_one_place_for_what_is_prerendered() {
         let page = format!("<main>{PLACE}</main>");
-        assert_eq!(Some("<main>x</main>".to_owned()), filled(&page, "x").ok());
+        assert_eq!(
+            Some("<main>\nx\n</main>".to_owned()),
+            filled(&page, "x").ok()
+        );
         assert!(filled("<main></main>", "x").is_err());
         assert!(filled(&page.repeat(2), "x").is_err());
     }
