@@ -2,6 +2,7 @@
 
 use super::markup::Node;
 use super::{Words, group_head, row_head, scrolling, section, with_source};
+use crate::later::view::matrix_notes::{footnotes, row_sources};
 use crate::text::Texts;
 use crate::view::matrix::{GroupModel, MatrixModel, RowModel, matrix};
 use crate::view::words::digits;
@@ -16,11 +17,13 @@ pub(super) fn part(words: Words) -> Node {
         .child(Node::of("caption", caption))
         .child(head(&model, texts))
         .children(model.groups.iter().map(|it| group(it, &model)));
-    let notes = model.footnotes.iter().map(|it| {
+    let notes = footnotes(texts);
+    let notes = notes.iter().map(|it| {
         let note = Node::of("li", it.words).text(" (");
         with_source(note, &it.source, texts).text(")")
     });
-    let pages = model.row_sources.iter().map(|it| {
+    let pages = row_sources(texts);
+    let pages = pages.iter().map(|it| {
         let page = Node::of("li", &it.rows).text(" ");
         with_source(page, &it.source, texts)
     });
