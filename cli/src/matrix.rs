@@ -24,15 +24,13 @@ pub(crate) fn run(format: MatrixFormat, language: &'static Language) -> Result<E
         MatrixFormat::Json => output::json(&matrix),
         MatrixFormat::Csv => output::text(&matrix.csv_table().to_csv()),
         MatrixFormat::Text => output::text(&matrix.with_notes(&matrix.table().to_text(), "")),
-        MatrixFormat::Markdown => {
-            output::text(&matrix.with_notes(&matrix.table().to_markdown(), "- "))
-        }
+        MatrixFormat::Markdown => output::text(&matrix.to_markdown()),
     }
 }
 
 /// The matrix as it is printed, in one language.
 #[derive(Serialize)]
-struct Matrix {
+pub(crate) struct Matrix {
     lang: &'static str,
     #[serde(skip)]
     language: &'static Language,
@@ -79,7 +77,8 @@ impl Serialize for Cells {
 }
 
 impl Matrix {
-    fn new(language: &'static Language) -> Self {
+    /// The matrix in one language.
+    pub(crate) fn new(language: &'static Language) -> Self {
         let mut footnotes: Vec<&'static Footnote> = Vec::new();
         for footnote in ROWS.iter().flat_map(|row| row.footnotes) {
             if !footnotes.contains(footnote) {
@@ -93,6 +92,11 @@ impl Matrix {
             rows: ROWS.iter().map(|row| RowView::new(row, language)).collect(),
             footnotes,
         }
+    }
+
+    /// The table with its notes as Markdown.
+    pub(crate) fn to_markdown(&self) -> String {
+        self.with_notes(&self.table().to_markdown(), "- ")
     }
 
     fn headings(&self) -> impl Iterator<Item = String> {

@@ -14,6 +14,7 @@ mod lockfile;
 mod order;
 mod paths;
 mod process;
+mod publish;
 mod setup;
 mod shrink;
 mod size;
@@ -38,7 +39,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 8] = [
+pub(crate) const COMMANDS: [(&str, &str); 9] = [
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -59,6 +60,10 @@ pub(crate) const COMMANDS: [(&str, &str); 8] = [
     (
         "styles",
         "put the style sheets together, as every build of the page does",
+    ),
+    (
+        "snippet",
+        "print what others paste into their pages [--lang TAG] [--base URL] [--short]",
     ),
     (
         "gallery",
@@ -86,7 +91,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery"].contains(&command)
+    if !["serve", "gallery", "snippet"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -99,6 +104,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
         "gallery" => gallery(rest)?,
+        "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,

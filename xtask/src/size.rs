@@ -103,12 +103,18 @@ fn list_files(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(list_files(&path)?);
-        } else {
+        } else if !is_compressed(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A copy that a host sends in place of another file.
+fn is_compressed(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
 fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
@@ -163,7 +169,7 @@ fn check(what: &str, brotli: u64, limit: u64) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Size, check, is_code, is_later, parse_sizes, read_budget};
+    use super::{Budget, Size, check, is_code, is_compressed, is_later, parse_sizes, read_budget};
     use std::path::Path;
 
     #[test]
@@ -206,6 +212,7 @@ mod tests {
         assert!(is_code(Path::new("a_bg.wasm")) && is_code(Path::new("a.js")));
         assert!(is_later(Path::new("dist/a-1_later.js")));
         assert!(is_later(Path::new("dist/a-1_later.wasm")) && !is_later(Path::new("a_bg.wasm")));
+        assert!(is_compressed(Path::new("a.js.br")) && !is_compressed(Path::new("a.js")));
         assert!(!is_code(Path::new("index.html")) && !is_code(Path::new("widget.css")));
     }
 }

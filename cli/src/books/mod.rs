@@ -31,7 +31,7 @@ pub(crate) fn run(format: BooksFormat) -> Result<ExitCode, Failure> {
 
 /// All books, oldest first, and what pages disagree about.
 #[derive(Serialize)]
-struct Listing {
+pub(crate) struct Listing {
     /// The last date on which the price lists were confirmed.
     last_confirmed: Date,
     currency: &'static str,
@@ -102,7 +102,13 @@ struct HistoryView {
 }
 
 impl Listing {
-    fn new() -> Self {
+    /// All books as Markdown, the newest first.
+    pub(crate) fn to_markdown(&self) -> String {
+        text::markdown(self)
+    }
+
+    /// The books with what pages disagree about.
+    pub(crate) fn new() -> Self {
         let conflicts = CONFLICTS
             .iter()
             .filter(|conflict| is_about_a_price(conflict));

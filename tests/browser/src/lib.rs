@@ -15,6 +15,7 @@
 //! | [`fit`] | finds words that are cut off, over others or beyond the edge |
 //! | [`frames`] | a page that shows calculators in frames |
 //! | [`scene`] | what a reader does before a picture is taken |
+//! | [`harness`] | tests that need a program which may be missing |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
@@ -28,6 +29,7 @@ pub mod browser;
 pub mod driver;
 pub mod fit;
 pub mod frames;
+pub mod harness;
 mod http;
 pub mod key;
 pub mod oracle;

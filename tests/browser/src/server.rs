@@ -115,11 +115,12 @@ impl SiteBuilder {
         self
     }
 
-    /// Adds a page made from the built one, so that it names the same hashed files.
+    /// Adds a page made from the built one, so that it names the same hashed files. The tag is empty:
+    /// what is prerendered is not in it.
     #[must_use]
     pub fn with_page_like_index(self, name: &str, change: impl Fn(&str) -> String) -> Self {
         let index = String::from_utf8_lossy(&self.files["index.html"]).into_owned();
-        let page = change(&index);
+        let page = change(&without_prerendered(&index));
         self.with_file(name, page)
     }
 
@@ -248,6 +249,16 @@ fn read_into(files: &mut BTreeMap<String, Vec<u8>>, folder: &Path, prefix: &str)
     }
 }
 
+/// The page as it was before something was written into its tag.
+fn without_prerendered(page: &str) -> String {
+    let (start, end) = ("\n<section class=\"im-plain\"", "</section>\n</");
+    let parts = page.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some([before, "</", after].concat())
+    });
+    parts.unwrap_or_else(|| page.to_owned())
+}
+
 fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name)
         .extension()
@@ -263,6 +274,7 @@ fn mime_type(name: &str) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
+        Some("md") => "text/markdown; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         _ => "application/octet-stream",
