@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::engine::Engine;
 use crate::http::{Answer, Listener};
+use crate::probe;
 
 /// The policy of the project's promise: no inline script or style, no other host, Trusted Types.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -32,6 +34,7 @@ pub struct SiteBuilder {
     files: BTreeMap<String, Vec<u8>>,
     folder: String,
     policy: Option<String>,
+    engine: Engine,
     fault: Option<(&'static str, Fault)>,
     is_healed: Arc<AtomicBool>,
 }
@@ -76,6 +79,7 @@ impl SiteBuilder {
             files: BTreeMap::new(),
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
+            engine: Engine::Chromium,
             fault: None,
             is_healed: Arc::default(),
         }
@@ -85,6 +89,13 @@ impl SiteBuilder {
     #[must_use]
     pub fn under(mut self, folder: &str) -> Self {
         folder.clone_into(&mut self.folder);
+        self
+    }
+
+    /// Serves to an engine: into pages for one that cannot be told to run it, [`probe`] is put here.
+    #[must_use]
+    pub fn seen_in(mut self, engine: Engine) -> Self {
+        self.engine = engine;
         self
     }
 
@@ -125,7 +136,7 @@ impl SiteBuilder {
         let is_healed = Arc::clone(&self.is_healed);
         let listener = Listener::start(move |path| {
             // Browsers ask for an icon by themselves: no request of the page's.
-            if path != ICON {
+            if path != ICON && path != probe::PATH {
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 seen.push(path.to_owned());
             }
@@ -144,6 +155,7 @@ impl SiteBuilder {
         let path = path.split('?').next().unwrap_or_default();
         let (status, kind, body) = match path.strip_prefix(&self.folder) {
             _ if path == ICON => (204, "image/x-icon", Vec::new()),
+            _ if path == probe::PATH => (200, mime_type(path), probe::recorded().into_bytes()),
             Some("") => self.content("index.html"),
             Some(name) => self.content(name),
             None => self.content(""),
@@ -172,6 +184,9 @@ impl SiteBuilder {
         let is_faulty =
             |ending: &str| !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending);
         match self.fault.filter(|(ending, _)| is_faulty(ending)) {
+            None if self.engine != Engine::Chromium && has_extension(name, "html") => {
+                (200, mime_type(name), probe::put_into(bytes))
+            }
             None => (200, mime_type(name), bytes.clone()),
             Some((_, Fault::Missing)) => missing(),
             Some((_, Fault::IsHtml)) => {
