@@ -28,6 +28,8 @@
 pub mod browser;
 pub mod driver;
 pub mod engine;
+mod fault;
+mod files;
 pub mod fit;
 mod guarded;
 mod hand;

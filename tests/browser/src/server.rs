@@ -1,13 +1,17 @@
 //! A static host for the built page, as strict as a host can be, that can also misbehave.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::engine::Engine;
+use crate::fault::{self, Content};
+use crate::files::{has_extension, hosts, mime_type, read_into};
 use crate::http::{Answer, Listener};
 use crate::probe;
+
+pub use crate::fault::Fault;
+pub use crate::files::dist;
 
 /// The policy of the project's promise: no inline script or style, no other host, Trusted Types.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -17,17 +21,6 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// What a browser looks for at the root of every host.
 const ICON: &str = "/favicon.ico";
 
-/// What the host does wrong with a file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fault {
-    /// It is not there: status 404.
-    Missing,
-    /// The host answers with its start page instead, status 200.
-    IsHtml,
-    /// It ends in the middle.
-    Truncated,
-}
-
 /// What to serve; [`SiteBuilder::start`] serves it.
 #[derive(Debug)]
 pub struct SiteBuilder {
@@ -36,6 +29,7 @@ pub struct SiteBuilder {
     policy: Option<String>,
     engine: Engine,
     fault: Option<(&'static str, Fault)>,
+    is_shared: bool,
     is_healed: Arc<AtomicBool>,
 }
 
@@ -46,14 +40,6 @@ pub struct Site {
     listener: Listener,
     folder: String,
     is_healed: Arc<AtomicBool>,
-}
-
-/// The folder of the built page.
-pub fn dist() -> PathBuf {
-    std::env::var_os("IM_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-        PathBuf::from,
-    )
 }
 
 impl SiteBuilder {
@@ -73,6 +59,49 @@ impl SiteBuilder {
         site
     }
 
+    /// A site of `docs/embed.md`, built by its tool, under the folder that the recipes name and
+    /// without a policy: the generators' own scripts are inline.
+    ///
+    /// # Panics
+    /// When it is not built, or with another widget.
+    pub fn of_host(name: &str) -> Self {
+        let mut site = Self::empty().under("/proj/").with_policy(None);
+        let folder = hosts().join(name);
+        read_into(&mut site.files, &folder, "");
+        let loader = "im-pricing-calculator.js";
+        let is_current = std::fs::read(dist().join(loader))
+            .is_ok_and(|ours| site.files.get(&format!("pricing/{loader}")) == Some(&ours));
+        let folder = folder.display();
+        assert!(is_current, "{folder} is not built: run `cargo xtask hosts`");
+        site
+    }
+
+    /// Adds the built widget in a folder, whose name ends with a slash.
+    #[must_use]
+    pub fn with_widget(mut self, folder: &str) -> Self {
+        read_into(&mut self.files, &dist(), folder);
+        self
+    }
+
+    /// Lets pages of other hosts take its files.
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        self.is_shared = true;
+        self
+    }
+
+    /// The text of one of its files.
+    pub fn text(&self, name: &str) -> String {
+        String::from_utf8_lossy(&self.files[name]).into_owned()
+    }
+
+    /// The name of the file that ends so.
+    pub fn name_of(&self, ending: &str) -> String {
+        let mut names = self.files.keys();
+        let name = names.find(|name| name.ends_with(ending));
+        name.unwrap_or_else(|| panic!("no file *{ending}")).clone()
+    }
+
     /// Nothing yet, with the strict policy.
     pub fn empty() -> Self {
         Self {
@@ -81,6 +110,7 @@ impl SiteBuilder {
             policy: Some(STRICT_POLICY.to_owned()),
             engine: Engine::Chromium,
             fault: None,
+            is_shared: false,
             is_healed: Arc::default(),
         }
     }
@@ -161,10 +191,15 @@ impl SiteBuilder {
             None => self.content(""),
         };
         let mut headers = vec![
-            ("Content-Type", kind.to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
+        if !kind.is_empty() {
+            headers.push(("Content-Type", kind.to_owned()));
+        }
+        if self.is_shared {
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        }
         if let Some(policy) = &self.policy {
             headers.push(("Content-Security-Policy", policy.clone()));
         }
@@ -176,27 +211,28 @@ impl SiteBuilder {
     }
 
     /// Status, MIME type and bytes for a name.
-    fn content(&self, name: &str) -> (u16, &'static str, Vec<u8>) {
-        let missing = || (404, "text/html; charset=utf-8", b"Not found".to_vec());
-        let Some(bytes) = self.files.get(name) else {
-            return missing();
+    fn content(&self, name: &str) -> Content {
+        // A folder is its start page, as every static host has it; some leave out a page's ending.
+        let start = format!("{name}index.html");
+        let page = format!("{name}.html");
+        let name = match name {
+            name if self.files.contains_key(name) => name,
+            name if name.ends_with('/') => start.as_str(),
+            _ => page.as_str(),
         };
-        let is_faulty =
-            |ending: &str| !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending);
-        match self.fault.filter(|(ending, _)| is_faulty(ending)) {
+        let Some(bytes) = self.files.get(name) else {
+            return fault::missing();
+        };
+        let fault = self.fault.filter(|(ending, _)| {
+            !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending)
+        });
+        let kind = mime_type(name);
+        match fault {
+            Some((_, fault)) => fault.spoil(kind, bytes, || self.files["index.html"].clone()),
             None if self.engine != Engine::Chromium && has_extension(name, "html") => {
-                (200, mime_type(name), probe::put_into(bytes))
+                (200, kind, probe::put_into(bytes))
             }
-            None => (200, mime_type(name), bytes.clone()),
-            Some((_, Fault::Missing)) => missing(),
-            Some((_, Fault::IsHtml)) => {
-                let page = self.files["index.html"].clone();
-                (200, mime_type("index.html"), page)
-            }
-            Some((_, Fault::Truncated)) => {
-                let half = bytes[..bytes.len() / 2].to_vec();
-                (200, mime_type(name), half)
-            }
+            None => (200, kind, bytes.clone()),
         }
     }
 }
@@ -230,40 +266,5 @@ impl Site {
             .iter()
             .filter(|path| has_extension(path, extension))
             .count()
-    }
-}
-
-/// Reads all files below `folder`, named by their path with slashes.
-fn read_into(files: &mut BTreeMap<String, Vec<u8>>, folder: &Path, prefix: &str) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        let path = entry.path();
-        if path.is_dir() {
-            read_into(files, &path, &format!("{name}/"));
-        } else if let Ok(bytes) = std::fs::read(&path) {
-            files.insert(name, bytes);
-        }
-    }
-}
-
-fn has_extension(name: &str, extension: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|found| found == extension)
-}
-
-/// The types that browsers insist on: modules and WebAssembly start under no other.
-fn mime_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|it| it.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
     }
 }
