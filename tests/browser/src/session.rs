@@ -120,6 +120,11 @@ impl Session {
         self.command("/url", &json!({ "url": url }));
     }
 
+    /// Goes back to the page before, as the browser's button does.
+    pub fn back(&self) {
+        self.command("/back", &json!({}));
+    }
+
     /// Runs a script as the body of a function and returns what it returns.
     pub fn run(&self, script: &str, arguments: &Value) -> Value {
         self.command(
