@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::engine::Engine;
 use crate::fault::{self, Content};
@@ -20,6 +20,9 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// What a browser looks for at the root of every host.
 const ICON: &str = "/favicon.ico";
+
+/// Where the sites of the recipes say that they are.
+const RECIPES_ORIGIN: &str = "https://example.com";
 
 /// What to serve; [`SiteBuilder::start`] serves it.
 #[derive(Debug)]
@@ -164,14 +167,25 @@ impl SiteBuilder {
         let seen = Arc::clone(&requests);
         let folder = self.folder.clone();
         let is_healed = Arc::clone(&self.is_healed);
+        let origin = Arc::new(OnceLock::<String>::new());
+        let own = Arc::clone(&origin);
         let listener = Listener::start(move |path| {
             // Browsers ask for an icon by themselves: no request of the page's.
             if path != ICON && path != probe::PATH {
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 seen.push(path.to_owned());
             }
-            self.answer(path)
+            let mut answer = self.answer(path);
+            // Instant navigation follows only what the list of pages names under the site's address.
+            if let Some(origin) = own.get()
+                && path.ends_with("sitemap.xml")
+            {
+                let list = String::from_utf8_lossy(&answer.body);
+                answer.body = list.replace(RECIPES_ORIGIN, origin).into_bytes();
+            }
+            answer
         });
+        origin.set(format!("http://{}", listener.address)).ok();
         Site {
             requests,
             listener,
@@ -212,13 +226,12 @@ impl SiteBuilder {
 
     /// Status, MIME type and bytes for a name.
     fn content(&self, name: &str) -> Content {
-        // A folder is its start page, as every static host has it; some leave out a page's ending.
-        let start = format!("{name}index.html");
-        let page = format!("{name}.html");
-        let name = match name {
-            name if self.files.contains_key(name) => name,
-            name if name.ends_with('/') => start.as_str(),
-            _ => page.as_str(),
+        // A folder is its start page, with its slash or without, as many static hosts have it.
+        let start = format!("{}/index.html", name.trim_end_matches('/'));
+        let name = if self.files.contains_key(name) {
+            name
+        } else {
+            start.as_str()
         };
         let Some(bytes) = self.files.get(name) else {
             return fault::missing();

@@ -108,7 +108,7 @@ fn typed(engine: Engine, test: impl FnOnce(&Page<'_>)) {
 
 fn a_move_within_the_page_keeps_what_was_typed(engine: Engine) {
     typed(engine, |page| {
-        let inside = "globalThis.inside = imProbe.find(host, '[data-answer]')";
+        let inside = "window.inside = imProbe.find(host, '[data-answer]')";
         page.ask(inside, &[]);
         page.ask("other.append(imProbe.hosts()[host])", &[]);
         page.session.next_frame();
@@ -133,7 +133,7 @@ fn a_move_within_the_page_keeps_what_was_typed(engine: Engine) {
 
 fn a_calculator_that_comes_back_has_what_was_typed(engine: Engine) {
     typed(engine, |page| {
-        let leave = "globalThis.away = imProbe.hosts()[host]; away.remove()";
+        let leave = "window.away = imProbe.hosts()[host]; away.remove()";
         page.ask(leave, &[]);
         for _ in 0..3 {
             page.session.next_frame();
