@@ -39,7 +39,7 @@ fn the_folder_may_lie_anywhere_and_the_address_have_a_query(engine: Engine) {
 /// The policy of a page that takes the widget from another host.
 fn policy_for(other: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' {other} 'wasm-unsafe-eval'; connect-src {other}; \
+        "default-src 'none'; script-src 'self' {other} 'wasm-unsafe-eval'; connect-src {other}; img-src 'self'; \
         require-trusted-types-for 'script'"
     )
 }

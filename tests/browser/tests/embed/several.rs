@@ -39,7 +39,7 @@ fn two_calculators_share_the_download_and_nothing_else(engine: Engine) {
             assert_eq!(json!(0), change["host"], "{change}");
 
             for (number, calculator) in [first, &second].into_iter().enumerate() {
-                calculator.click("[data-choose]");
+                calculator.click("[data-result=pro] [data-choose]");
                 let selected = wait_for_event(first, "im-select", number + 1);
                 assert_eq!(json!(number), selected["host"]);
                 assert_eq!(json!(true), selected["cancelable"]);
