@@ -66,7 +66,7 @@ pub(crate) fn run() -> Result<()> {
 /// The part of the program that a page loads when it has answered.
 fn is_later(file: &Path) -> bool {
     let name = file.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| name.ends_with("_later.wasm"))
+    name.is_some_and(|name| name.ends_with("_later.wasm") || name.ends_with("_later.js"))
 }
 
 /// What the budget is about: the code. Styles and the page are small and not always ours.
@@ -183,6 +183,7 @@ mod tests {
     #[test]
     fn only_code_counts() {
         assert!(is_code(Path::new("a_bg.wasm")) && is_code(Path::new("a.js")));
+        assert!(is_later(Path::new("dist/a-1_later.js")));
         assert!(is_later(Path::new("dist/a-1_later.wasm")) && !is_later(Path::new("a_bg.wasm")));
         assert!(!is_code(Path::new("index.html")) && !is_code(Path::new("widget.css")));
     }

@@ -10,7 +10,7 @@ globalThis.imProbe ??= (() => {
   addEventListener("error", (event) => problems.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
 
-  const hosts = () => [...document.querySelectorAll("im-pricing-calculator, [data-im-pricing]")];
+  const hosts = () => [...document.querySelectorAll("im-pricing-calculator")];
 
   // What the calculators tell the page, and which of them does.
   const events = [];

@@ -13,6 +13,10 @@ use crate::probe;
 pub use crate::fault::Fault;
 pub use crate::files::dist;
 
+/// The tag of the start page.
+pub const HOST: &str =
+    "<im-pricing-calculator loading=\"eager\" permalink=\"q\" storage></im-pricing-calculator>";
+
 /// The policy of the project's promise: no inline script or style, no other host, Trusted Types.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; object-src 'none'; \

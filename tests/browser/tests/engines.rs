@@ -18,7 +18,7 @@ in_every_engine!(
 
 fn opened(engine: Engine, window: Window, script: &str, check: impl FnOnce(&Page<'_>)) {
     let page = "<!DOCTYPE html><html lang=en><head><title>Instruments</title></head>
-        <div data-im-pricing></div><script type=module src=page.js></script>";
+        <im-pricing-calculator></im-pricing-calculator><script type=module src=page.js></script>";
     let site = SiteBuilder::empty()
         .with_file("index.html", page)
         .with_file("page.js", script)
@@ -63,7 +63,7 @@ fn a_quiet_page_is_reported_as_quiet(engine: Engine) {
 
 fn keys_reach_a_field_inside_a_shadow_root(engine: Engine) {
     let script =
-        "const root = document.querySelector('[data-im-pricing]').attachShadow({mode: 'open'});
+        "const root = document.querySelector('im-pricing-calculator').attachShadow({mode: 'open'});
         const field = document.createElement('input');
         field.dataset.number = 'mau';
         field.value = '1';

@@ -7,6 +7,8 @@ mod access;
 mod billing;
 mod chart;
 mod decisions;
+mod element;
+mod element_life;
 mod faults;
 mod fit;
 mod forecast;
