@@ -9,8 +9,10 @@
 )]
 
 mod bundle;
+mod core_module;
 mod failure;
 mod lockfile;
+mod npm;
 mod order;
 mod paths;
 mod process;
@@ -38,7 +40,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 8] = [
+pub(crate) const COMMANDS: [(&str, &str); 10] = [
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -51,6 +53,14 @@ pub(crate) const COMMANDS: [(&str, &str); 8] = [
     (
         "dist",
         "build the optimised bundle into dist/, ready for any static host",
+    ),
+    (
+        "npm",
+        "build the bundle and put the package for npm together in target/npm/",
+    ),
+    (
+        "core",
+        "build the rules alone, for JavaScript, into target/core/module/",
     ),
     (
         "size",
@@ -98,6 +108,11 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
+        "npm" => {
+            bundle::dist(&setup::run(Needs::DIST)?)?;
+            npm::assemble()?;
+        }
+        "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
         "size" => size::run()?,
         "styles" => styles::write()?,

@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, paths, process, size, tidy};
+use crate::{bundle, npm, paths, process, size, tidy};
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -33,12 +33,18 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.tests("tests", &mut workspace_tests());
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
+        if report.check("package", npm::assemble) {
+            report.tests("package tests", &mut package_tests());
+        } else {
+            report.skip("package tests", "there is no package");
+        }
         match &tools.browser {
             Some(browser) => report.tests("browser tests", &mut browser_tests(browser)),
             None => report.skip("browser tests", "no browser"),
         }
     } else {
         report.skip("size", "there is no bundle");
+        report.skip("package tests", "there is no bundle");
         report.skip("browser tests", "there is no bundle");
     }
     report.check("licences and sources", || process::run(&mut deny()));
@@ -72,6 +78,16 @@ fn workspace_tests() -> Command {
         "browser-tests",
         "--no-fail-fast",
     ]);
+    command
+}
+
+/// The package as its users take it in: types, bundlers, Node. What the bundlers make of it is left in
+/// `target/consumers`, where the browser tests find it.
+fn package_tests() -> Command {
+    let mut command = process::command("node");
+    command
+        .current_dir(paths::npm_tests())
+        .args(["--test", "--test-reporter=tap"]);
     command
 }
 

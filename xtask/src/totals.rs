@@ -11,8 +11,16 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
-    /// Adds the numbers of a `test result:` line of cargo's test runner; other lines add nothing.
+    /// Adds the numbers of a `test result:` line of cargo's test runner, or of the last lines of
+    /// Node's; other lines add nothing.
     pub(crate) fn add_line(&mut self, line: &str) {
+        let of_node = |label: &str| {
+            line.strip_prefix(label)
+                .and_then(|it| it.parse::<u64>().ok())
+        };
+        self.passed += of_node("# pass ").unwrap_or_default();
+        self.failed += of_node("# fail ").unwrap_or_default();
+        self.skipped += of_node("# skipped ").unwrap_or_default();
         let Some((_, counts)) = line.split_once("test result: ") else {
             return;
         };
@@ -80,6 +88,16 @@ mod tests {
             }
         );
         assert_eq!(totals.to_string(), "1209 passed, 3 failed, 2 skipped");
+        for line in [
+            "# tests 9",
+            "# pass 6",
+            "# fail 1",
+            "# skipped 2",
+            "# passed by",
+        ] {
+            totals.add_line(line);
+        }
+        assert_eq!(totals.to_string(), "1215 passed, 4 failed, 4 skipped");
     }
 
     #[test]

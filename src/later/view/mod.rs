@@ -13,7 +13,6 @@ pub mod comparison;
 pub mod conditions;
 pub mod forecast;
 pub mod hand_on;
-pub mod json;
 pub(crate) mod keep;
 pub mod map;
 pub mod migrate;
