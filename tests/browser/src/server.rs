@@ -81,6 +81,26 @@ impl SiteBuilder {
         }
     }
 
+    /// What a bundler left in `target/consumers/NAME`, with the strict policy.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn of_consumer(name: &str) -> Self {
+        let all = std::env::var_os("IM_CONSUMERS").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/consumers"),
+            PathBuf::from,
+        );
+        let folder = all.join(name);
+        let mut site = Self::empty();
+        read_into(&mut site.files, &folder, "");
+        assert!(
+            site.files.contains_key("index.html"),
+            "no page in {}: the tests in tests/embed/npm build it",
+            folder.display()
+        );
+        site
+    }
+
     /// Moves everything under `folder`, which begins and ends with a slash.
     #[must_use]
     pub fn under(mut self, folder: &str) -> Self {

@@ -12,15 +12,16 @@ export const root = join(here, "../../..");
 export const assembled = process.env.IM_NPM ?? join(root, "target/npm");
 /** Where consumers are built, for the browser tests to load. */
 export const built = process.env.IM_CONSUMERS ?? join(root, "target/consumers");
-const program = process.env.IM_QUOTE ?? join(root, "target/debug/im-quote");
+// The command line; built by cargo where none is named.
+const [program, ...first] = process.env.IM_QUOTE ? [process.env.IM_QUOTE] : ["cargo", "run", "-q", "-p", "im-quote", "--"];
 
 export const read = (path) => readFileSync(path, "utf8");
 export const readJson = (path) => JSON.parse(read(path));
 
 /** What the command line prints; problems stand on standard error. */
 export function imQuote(args, input = "") {
-  const run = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
-  if (run.error) throw new Error(`${program}: ${run.error.message}; \`cargo build -p im-quote\` makes it`);
+  const run = spawnSync(program, [...first, ...args], { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.error) throw run.error;
   return run.stdout || run.stderr;
 }
 
