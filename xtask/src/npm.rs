@@ -45,6 +45,17 @@ pub(crate) fn assemble() -> Result<()> {
     Ok(std::fs::write(folder.join("package.json"), package)?)
 }
 
+/// Assembles the package and puts it where its tests import it from.
+pub(crate) fn install() -> Result<()> {
+    assemble()?;
+    let tests = paths::npm_tests();
+    process::run(
+        process::command("node")
+            .current_dir(&tests)
+            .arg("install.js"),
+    )
+}
+
 /// The widget in the form that bundlers can follow, which `npm.mjs` explains.
 fn write_widget(folder: &Path) -> Result<()> {
     process::run(

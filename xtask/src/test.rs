@@ -33,7 +33,7 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.tests("tests", &mut workspace_tests());
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
-        if report.check("package", npm::assemble) {
+        if report.check("package", npm::install) {
             report.tests("package tests", &mut package_tests());
         } else {
             report.skip("package tests", "there is no package");
@@ -85,9 +85,11 @@ fn workspace_tests() -> Command {
 /// `target/consumers`, where the browser tests find it.
 fn package_tests() -> Command {
     let mut command = process::command("node");
-    command
-        .current_dir(paths::npm_tests())
-        .args(["--test", "--test-reporter=tap"]);
+    command.current_dir(paths::npm_tests()).args([
+        "--test",
+        "--test-concurrency=1",
+        "--test-reporter=tap",
+    ]);
     command
 }
 
