@@ -108,10 +108,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
-        "npm" => {
-            bundle::dist(&setup::run(Needs::DIST)?)?;
-            npm::assemble()?;
-        }
+        "npm" => npm::build(&setup::run(Needs::DIST)?)?,
         "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
         "size" => size::run()?,

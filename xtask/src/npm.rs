@@ -4,7 +4,8 @@
 //! `tests/embed/npm`.
 
 use crate::failure::{Failure, Result};
-use crate::{core_module, paths, process};
+use crate::setup::Tools;
+use crate::{bundle, core_module, paths, process};
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -23,6 +24,13 @@ const WRITTEN: [(&str, &str); 9] = [
     ("src/embed/custom-elements.json", "custom-elements.json"),
     ("core/js/lib/index.d.ts", "core/index.d.ts"),
 ];
+
+/// Builds everything that the package holds, and assembles it.
+pub(crate) fn build(tools: &Tools) -> Result<()> {
+    bundle::dist(tools)?;
+    core_module::build(&tools.target)?;
+    assemble()
+}
 
 /// Assembles the package from `dist/` and the core module, which must be there.
 pub(crate) fn assemble() -> Result<()> {

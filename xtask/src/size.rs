@@ -62,6 +62,10 @@ pub(crate) fn run() -> Result<()> {
         check("first load", first_load.brotli, budget.first_load)?
     );
     println!("{}", check("bundle", code.brotli, budget.code)?);
+    if !paths::core_module().is_dir() {
+        println!("the core module is not built: `cargo xtask core` does it");
+        return Ok(());
+    }
     let alone = measure_core()?;
     println!("{}", check("core module", alone.brotli, budget.core)?);
     Ok(())

@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, npm, paths, process, size, tidy};
+use crate::{bundle, core_module, npm, paths, process, size, tidy};
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -31,6 +31,7 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.check("tidy", tidy::run);
     report.check("clippy", || process::run(&mut clippy()));
     report.tests("tests", &mut workspace_tests());
+    report.check("core module", || core_module::build(&tools.target));
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
         if report.check("package", npm::install) {
