@@ -1,52 +1,119 @@
-//! The bridge to the page's module `embed/im-pricing-calculator.js`.
+//! The bridge to the page's module `embed/im-pricing-calculator.js`, which defines the element.
+//!
+//! What crosses it is text: a language, files, a command with its argument, JSON of the contract.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Array, Function};
-use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::HtmlElement;
+use web_sys::js_sys::Function;
 
 use crate::components::calculator::calculator;
 use crate::components::element::El;
+use crate::later;
 use crate::platform;
+use crate::state::State;
 use crate::text::notation::Notation;
 use crate::text::{self, Lang};
 
-/// Puts one calculator into `host`, drawn inside an open shadow root and styled by `sheets` alone.
+/// One calculator on the page. Dropping its view takes it down and frees its signals.
+struct Instance {
+    state: State,
+    owner: Owner,
+    notify: Function,
+    _view: Box<dyn core::any::Any>,
+}
+
+thread_local! {
+    /// A place is never used again: a call that comes late for one that is gone finds nothing.
+    static INSTANCES: RefCell<Vec<Option<Instance>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts one calculator into `base`, an element inside the host's shadow root, and returns its number.
 ///
-/// Leptos gets a `<div>` and not the shadow root itself: it looks for parents that are elements,
+/// Leptos gets an element and not the shadow root itself: it looks for parents that are elements,
 /// and a shadow root is none. The widget's signals are made while it mounts, so that they belong to
 /// the mounted view and go with it.
 ///
 /// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
 /// another one when the reader chooses it, and the later part of the program. `sample` is the number
 /// 1234567.5 as the place of the text around the host writes it: numbers are written like that.
+/// `notify` is told each new answer, once `attend` was commanded.
 ///
-/// The widget lives as long as its page, so the handle that would take it down is forgotten.
-///
-/// # Errors
-/// For a file of words from another build, and what the browser throws when `host` cannot hold a
-/// shadow root or holds one already.
+/// The number is below zero for a file of words from another build.
 #[wasm_bindgen]
 pub fn mount(
-    host: &HtmlElement,
-    sheets: &Array,
+    base: HtmlElement,
     tag: &str,
     sample: &str,
     words: String,
     load: Function,
-) -> Result<(), JsValue> {
+    notify: Function,
+) -> i32 {
     let language = Lang::from_tag(tag).unwrap_or(Lang::En);
     if !text::read(language, words) {
-        return Err(JsValue::from_str("the words belong to another build"));
+        return -1;
     }
     platform::keep_loader(load);
-    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    root.set_adopted_style_sheets(sheets);
     let notation = Notation::of_sample(sample);
-    let base: HtmlElement = document().create_element("div")?.unchecked_into();
-    root.append_child(&base)?;
     let root = El(base.clone().unchecked_into());
-    mount_to(base, move || calculator(root, language, notation)).forget();
-    Ok(())
+    let made = Rc::new(Cell::new(None));
+    let place = Rc::clone(&made);
+    let view = mount_to(base, move || {
+        let state = calculator(root, language, notation);
+        place.set(Some((state, Owner::current().unwrap_or_default())));
+    });
+    let instance = made.take().map(|(state, owner)| Instance {
+        state,
+        owner,
+        notify,
+        _view: Box::new(view),
+    });
+    INSTANCES.with_borrow_mut(|all| {
+        all.push(instance);
+        i32::try_from(all.len()).unwrap_or_default() - 1
+    })
+}
+
+/// Does what the page asks of a calculator, once the later part is here. `what` is one of the commands
+/// of [`later::command`]; its answer is handed back. Nothing happens to one that is gone.
+#[wasm_bindgen]
+pub fn tell(number: i32, what: &str, argument: &str) -> String {
+    // What is done may call the page back, and the page this function.
+    let found = INSTANCES.with_borrow(|all| {
+        let instance = all.get(place(number))?.as_ref()?;
+        Some((instance.state, instance.owner.clone()))
+    });
+    found.map_or_else(String::new, |(state, owner)| {
+        owner.with(|| later::command(state, what, argument))
+    })
+}
+
+/// Where the calculator with this number is kept.
+fn place(number: i32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// Takes a calculator down. Its number stays free for ever.
+#[wasm_bindgen]
+pub fn unmount(number: i32) {
+    let instance =
+        INSTANCES.with_borrow_mut(|all| all.get_mut(place(number)).and_then(Option::take));
+    drop(instance);
+}
+
+/// Hands an answer to the page that the calculator stands in.
+pub(crate) fn notify(state: State, answer: &str) {
+    let notify = INSTANCES.with_borrow(|all| {
+        let mut found = all.iter().flatten();
+        found
+            .find(|it| it.state.is(state))
+            .map(|it| it.notify.clone())
+    });
+    if let Some(notify) = notify {
+        let _ = notify.call1(&JsValue::NULL, &answer.into());
+    }
 }

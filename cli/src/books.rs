@@ -50,25 +50,54 @@ fn print(listing: &Books) -> String {
 
 fn print_book(book: &BookEntry) -> String {
     let mut text = format!("{}  {}\n", book.id, book.mode.name_in(&EN));
-    let _ = match book.superseded {
-        Some(date) => writeln!(
-            text,
-            "In force from {} until the day before {date}.",
-            book.documented
-        ),
-        None => writeln!(text, "In force from {}.", book.documented),
-    };
+    let _ = writeln!(text, "{}", in_force(book));
     let _ = writeln!(text, "First month: {}", first_month(&book.first_month));
-    let headings = ["edition", "line", "for", "price", "source"];
-    let table = Table {
-        headings: headings.map(str::to_owned).to_vec(),
-        rows: book.plans.iter().flat_map(plan_rows).collect(),
-    };
-    text.push_str(&table.to_text());
+    text.push_str(&table(book).to_text());
     for note in &book.history {
         let _ = writeln!(text, "{}: {} ({})", note.documented, note.text, note.source);
     }
     text
+}
+
+/// The books from the newest to the oldest, then the conflicts, below headings of the third level.
+pub(crate) fn to_markdown(listing: &Books) -> String {
+    let mut text = String::new();
+    for book in listing.books.iter().rev() {
+        let _ = writeln!(text, "### {}: {}\n", book.id, book.mode.name_in(&EN));
+        let rule = first_month(&book.first_month);
+        let _ = writeln!(text, "{} First month: {rule}.\n", in_force(book));
+        text.push_str(&table(book).to_markdown());
+        for note in &book.history {
+            let _ = writeln!(
+                text,
+                "\n{}: {} ({})",
+                note.documented, note.text, note.source
+            );
+        }
+        text.push('\n');
+    }
+    text.push_str("### Where pages disagree about prices\n\n");
+    let about = |conflict: &ConflictEntry| conflict.about.unwrap_or_default();
+    for sentence in sentences(&listing.conflicts, about, Unit::None, &EN) {
+        let _ = writeln!(text, "- {sentence}");
+    }
+    text
+}
+
+fn in_force(book: &BookEntry) -> String {
+    let from = book.documented;
+    match book.superseded {
+        Some(date) => format!("In force from {from} until the day before {date}."),
+        None => format!("In force from {from}."),
+    }
+}
+
+fn table(book: &BookEntry) -> Table {
+    let headings = ["edition", "line", "for", "price", "source"];
+    Table {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: book.plans.iter().flat_map(plan_rows).collect(),
+    }
 }
 
 fn first_month(view: &FirstMonthEntry) -> String {

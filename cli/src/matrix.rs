@@ -23,10 +23,13 @@ pub(crate) fn run(format: MatrixFormat, language: &'static Language) -> Result<E
         MatrixFormat::Json => output::json(&matrix),
         MatrixFormat::Csv => output::text(&sheet.csv_table().to_csv()),
         MatrixFormat::Text => output::text(&sheet.with_notes(&sheet.table().to_text(), "")),
-        MatrixFormat::Markdown => {
-            output::text(&sheet.with_notes(&sheet.table().to_markdown(), "- "))
-        }
+        MatrixFormat::Markdown => output::text(&sheet.to_markdown()),
     }
+}
+
+/// The matrix with its notes as Markdown.
+pub(crate) fn to_markdown(matrix: &Matrix, language: &'static Language) -> String {
+    Sheet::new(matrix, language).to_markdown()
 }
 
 /// The matrix as a table with notes.
@@ -50,6 +53,10 @@ impl<'m> Sheet<'m> {
             language,
             footnotes,
         }
+    }
+
+    fn to_markdown(&self) -> String {
+        self.with_notes(&self.table().to_markdown(), "- ")
     }
 
     fn headings(&self) -> impl Iterator<Item = String> {

@@ -4,13 +4,14 @@ use im_pricing_core::edition::Idc;
 use im_pricing_core::terms::Named;
 
 use crate::components::choice::{checkbox, choice, labelled, select};
+use crate::components::deferred::deferred;
 use crate::components::element::{El, el};
 use crate::components::field_error::{field_error, with_error};
 use crate::components::live::watch;
-use crate::components::more_settings::more_settings;
 use crate::components::source_button::source_button;
 use crate::components::text_input::date_input;
 use crate::draft::{Draft, Field};
+use crate::later;
 use crate::state::State;
 use crate::view::mode::mode;
 
@@ -36,7 +37,7 @@ pub(crate) fn app_form(state: State) -> El {
         .child(head(state))
         .child(columns)
         .child(mode_line(state))
-        .child(more_settings(state))
+        .child(deferred(state, "more", later::more_settings))
 }
 
 /// The heading. It says that the figures are an example, until one is changed; then it offers the

@@ -7,8 +7,6 @@ use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
 use crate::components::live::redraw;
-use crate::components::live_region::live_region;
-use crate::components::need_list::need_list;
 use crate::components::page_header::page_header;
 use crate::components::usage_form::usage_form;
 use crate::later;
@@ -19,15 +17,17 @@ use crate::text::notation::Notation;
 /// Draws the widget into `base`, in the language to start in and the page's notation of numbers.
 ///
 /// A change of the language draws everything but the header anew from the same signals: the chooser
-/// keeps the focus, and nothing that was typed is lost.
-pub(crate) fn calculator(base: El, language: Lang, notation: Notation) {
+/// keeps the focus, and nothing that was typed is lost. The signals are handed to whoever steers it.
+pub(crate) fn calculator(base: El, language: Lang, notation: Notation) -> State {
     let state = State::new(language, notation);
     let layout = el("div", "layout");
     base.attr("class", "im base")
         .attr("part", "base")
+        // All languages of the words run so, whatever the page around does.
+        .attr("dir", "ltr")
         .marked("lang", move || Some(state.language().written().to_owned()))
         .child(page_header(state))
-        .child(live_region(state))
+        .child(deferred(state, "announcer", later::announcer))
         .child(layout.clone());
     redraw(
         layout,
@@ -35,14 +35,16 @@ pub(crate) fn calculator(base: El, language: Lang, notation: Notation) {
         move |layout, _| draw(layout, state),
     );
     await_later(state);
+    state
 }
 
 fn draw(layout: &El, state: State) {
     let inputs = el("div", "layout__inputs")
+        .attr("part", "form")
         .child(deferred(state, "start", later::start))
         .child(app_form(state))
         .child(usage_form(state))
-        .child(need_list(state));
+        .child(deferred(state, "needs", later::needs));
     let top = el("div", "layout__top")
         .child(inputs)
         .child(answer_panel(state))

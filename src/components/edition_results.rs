@@ -19,6 +19,7 @@ pub(crate) fn edition_results(state: State) -> El {
         .map(|it| result_group(state, *it))
         .collect();
     el("section", "results layout__results")
+        .attr("part", "results")
         .leaf("h2", "heading", state.texts().result.heading)
         .child(el("div", "results__groups").children(groups))
 }
@@ -63,7 +64,27 @@ fn edition_result(state: State, edition: Edition) -> El {
             draw_lines(lines, model, before.map(|it| it.lines.as_slice()), texts);
         }
     });
-    item.child(head).child(details).child(how)
+    let foot = el("div", "result__foot")
+        .child(how)
+        .child(choose(state, edition));
+    item.child(head).child(details).child(foot)
+}
+
+/// The button that takes the edition. The page around the widget hears it first, and may keep the
+/// edition as it was: so the click is the element's affair.
+fn choose(state: State, edition: Edition) -> El {
+    let texts = state.texts();
+    let words = texts.result.choose;
+    let name = [words, texts.page.colon, edition.name_in(texts.lang)].concat();
+    el("button", "link-button result__choose")
+        .attr("type", "button")
+        .attr("data-choose", edition.name())
+        .attr("aria-label", &name)
+        .text(words)
+        .marked("aria-pressed", move || {
+            let is_chosen = state.draft(|it| it.chosen_edition == Some(edition));
+            Some(if is_chosen { "true" } else { "false" }.to_owned())
+        })
 }
 
 fn mark_item(item: &El, model: &ResultModel) {

@@ -12,7 +12,6 @@ use crate::components::live::watch;
 use crate::components::matrix_choice::matrix_choice;
 use crate::components::matrix_group::{RequiredRow, matrix_group};
 use crate::components::matrix_head::matrix_head;
-use crate::components::matrix_notes::matrix_notes;
 use crate::later;
 use crate::state::State;
 use crate::view::matrix::{is_required, matrix};
@@ -50,7 +49,11 @@ pub(crate) fn feature_matrix(state: State) -> El {
     let parts = MatrixParts {
         choice: matrix_choice(&words.table, &model.editions, state),
         table: table.clone(),
-        notes: matrix_notes(&model, ids, &words.table),
+        notes: keep_place(
+            state,
+            "notes",
+            Box::new(move |state| later::matrix_notes(state, ids)),
+        ),
     };
     let (choice, notes) = (parts.choice.clone(), parts.notes.clone());
     let tools = move |state| later::matrix_tools(state, &parts);
@@ -59,6 +62,7 @@ pub(crate) fn feature_matrix(state: State) -> El {
         .attr("role", "region");
     let scroller = scroller.attr("aria-label", words.table.title).child(table);
     el("section", "matrix")
+        .attr("part", "matrix")
         .leaf("h2", "heading", words.table.title)
         .child(keep_place(state, "matrix", Box::new(tools)))
         .child(choice)

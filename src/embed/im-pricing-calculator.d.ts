@@ -74,8 +74,10 @@ export interface ImPricingCalculatorAttributes {
   locale?: string | undefined;
   theme?: Theme | undefined;
   idc?: Idc | undefined;
+  /** A day, or `none`. */
   "first-app-date"?: string | undefined;
   "book-date"?: string | undefined;
+  /** The edition that is shown. */
   edition?: Edition | undefined;
   "peak-dau"?: number | string | undefined;
   mau?: number | string | undefined;

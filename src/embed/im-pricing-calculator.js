@@ -1,135 +1,393 @@
-// Starts the calculator in every [data-im-pricing] element of a page.
+// Defines <im-pricing-calculator>: the one public URL of the widget.
 //
-// The one public URL of the widget: index.html loads it as a module, and so may
-// any other page. The build writes the names of the hashed files into the
-// attributes of its own script tag. Nothing here is inline, so that a policy of
-// `script-src 'self' 'wasm-unsafe-eval'` is enough.
+// The class is small and eager; the program behind it comes when the element comes near the window.
+// Every file is found beside this one. Nothing here is inline and nothing is a string of code, so that
+// a policy of `script-src 'self' 'wasm-unsafe-eval'` is enough. On a server it can be imported, and
+// does nothing.
 
 const here = import.meta.url;
+const TAG = "im-pricing-calculator";
 
-// `document.currentScript` is null in a module; the address tells which tag is ours.
-const tag = [...document.scripts].find((script) => script.src === here);
+// The build puts the names of the hashed files in; a quick build leaves them on the tag of this script.
+const FILES = typeof IM_FILES === "undefined" ? findFiles() : IM_FILES;
+function findFiles() {
+  return [...(globalThis.document?.scripts ?? [])].find((script) => script.src === here)?.dataset;
+}
 
 // The only words outside the Rust catalogue: they are needed when Rust has not arrived.
-const FAILED = {
-  en: "The calculator could not be loaded. Please reload the page.",
-  ko: "계산기를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.",
-  zh: "计算器未能加载，请刷新页面。",
-  ja: "計算ツールを読み込めませんでした。ページを再読み込みしてください。",
+const WORDS = {
+  en: ["The calculator could not be loaded.", "Try again"],
+  ko: ["계산기를 불러오지 못했습니다.", "다시 시도"],
+  zh: ["计算器未能加载。", "重试"],
+  ja: ["計算ツールを読み込めませんでした。", "再試行"],
 };
 
-// The language to start in: that of the text around the host, else the page's own, else English.
-// Only the first part of a tag counts: zh-CN, zh-Hans and zh-TW all find Chinese.
+// The tag of the text around the host, or of its own attribute.
+const localeOf = (host) => host.getAttribute("locale") || host.closest("[lang]")?.lang || document.documentElement.lang;
+
+// The language to start in. Only the first part of a tag counts: zh-CN, zh-Hans and zh-TW all find
+// Chinese.
 function languageOf(host) {
-  const tags = [host.closest("[lang]")?.lang, document.documentElement.lang];
-  const names = tags.map((name) => name?.split("-")[0].toLowerCase());
-  return names.find((name) => Object.hasOwn(FAILED, name)) ?? "en";
-}
-
-const resolve = (name) => new URL(name, here);
-
-// Same credentials mode as the preload tags: another one would fetch each file twice.
-async function download(url, type) {
-  const response = await fetch(url, { credentials: "same-origin" });
-  const found = response.headers.get("content-type") ?? "";
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  // A host that answers every unknown path with its start page sends HTML and status 200.
-  if (found.startsWith("text/html")) throw new Error(`${url}: HTML instead of ${type}`);
-  return response;
-}
-
-// The words of a language, fetched once for all calculators of the page. A failed try is forgotten.
-const files = new Map();
-function words(language) {
-  if (!files.has(language)) {
-    const file = download(resolve(`words.${language}.txt`), "words").then((response) => response.text());
-    file.catch(() => files.delete(language));
-    files.set(language, file);
-  }
-  return files.get(language);
-}
-
-// The exports of the first part of the program, from which the later part takes what it shares.
-let exports;
-
-const idle = () =>
-  new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
-
-// The styles of the later part: adopted empty by every calculator, and filled when they are here.
-const laterSheet = new CSSStyleSheet();
-
-// The later part, once for all calculators of the page. A quick build is in one piece and names none.
-let arrival;
-async function fetchLater() {
-  await idle();
-  const style = download(resolve("later.css"), "CSS").then((response) => response.text());
-  const name = tag.dataset.later;
-  const program =
-    name && WebAssembly.instantiateStreaming(download(resolve(name), "WebAssembly"), { a: exports });
-  const [text] = await Promise.all([style, program]);
-  laterSheet.replaceSync(text);
-  return "";
-}
-function later() {
-  arrival ??= fetchLater();
-  arrival.catch(() => (arrival = undefined));
-  return arrival;
-}
-
-// Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
-// or nothing, when they did not come.
-function bring(name, done) {
-  (name ? words(name) : later()).then(done, (error) => {
-    console.error("im-pricing-calculator:", error);
-    done();
-  });
-}
-
-// Side by side: one after the other would cost three round trips.
-async function load() {
-  const wasm = download(resolve(tag.dataset.wasm), "WebAssembly");
-  const start = async () => {
-    const glue = await import(resolve(tag.dataset.glue));
-    exports = await glue.default({ module_or_path: wasm });
-    return glue;
-  };
-  const css = download(resolve("widget.css"), "CSS").then((response) => response.text());
-  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  const [glue, text] = await Promise.all([start(), css, wasm]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return { glue, sheets: [sheet, laterSheet] };
+  const names = [localeOf(host), document.documentElement.lang].map((tag) => tag.split("-")[0].toLowerCase());
+  return names.find((name) => Object.hasOwn(WORDS, name)) ?? "en";
 }
 
 // A number as the place of the text around `host` writes it, which shows its separators. A place that
 // the browser does not know must not get those of the browser's own language.
 function sample(host) {
   try {
-    const [known = "en"] = Intl.NumberFormat.supportedLocalesOf(host.closest("[lang]")?.lang || "en");
+    const [known = "en"] = Intl.NumberFormat.supportedLocalesOf(localeOf(host) || "en");
     return new Intl.NumberFormat(known, { numberingSystem: "latn" }).format(1234567.5);
   } catch {
     return "";
   }
 }
 
-// Puts a calculator into `host`, or a sentence that it did not come.
-let program;
-async function begin(host) {
-  const language = languageOf(host);
-  try {
-    const [{ glue, sheets }, text] = await Promise.all([(program ??= load()), words(language)]);
-    // Whoever opens a link sees at once what it means, and not the example first.
-    const key = host.getAttribute("permalink");
-    if (key !== null && location.hash.includes(`${key || "im"}=`)) await later().catch(() => {});
-    glue.mount(host, sheets, language, sample(host), text, bring);
-  } catch (error) {
-    console.error("im-pricing-calculator:", error);
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.lang = language;
-    sentence.textContent = FAILED[language];
-    host.append(sentence);
+const failure = (code, url, cause) => Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
+
+// Same credentials mode as the preload tags: another one would fetch each file twice.
+async function download(name, code = "wasm-fetch") {
+  const url = new URL(name, here).href;
+  const response = await fetch(url, { credentials: "same-origin" }).catch((cause) => {
+    throw failure(code, url, cause);
+  });
+  if (!response.ok) throw failure(code, url);
+  // A host that answers every unknown path with its start page sends HTML and status 200.
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  if (isPage) throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
+  return response;
+}
+const downloadText = async (name, code) => (await download(name, code)).text();
+
+// Once for all calculators of the page; a failed try is forgotten.
+const shared = new Map();
+function once(name, make) {
+  if (!shared.has(name)) {
+    const made = make();
+    made.catch(() => shared.delete(name));
+    shared.set(name, made);
+  }
+  return shared.get(name);
+}
+
+const words = (name) => once(name, () => downloadText(`words.${name}.txt`, "words"));
+
+// The exports of the first part of the program, from which the later part takes what it shares.
+let exports;
+
+// The styles of the later part: adopted empty by every calculator, and filled when they are here.
+let laterSheet;
+
+// The later part, when the browser has nothing else to do, or at once. A quick build is in one piece.
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
+const later = (isNeeded) =>
+  once("later", async () => {
+    if (!isNeeded) await idle();
+    const file = FILES.later && download(FILES.later);
+    const program = file && WebAssembly.instantiateStreaming(file, { a: exports });
+    const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href);
+    const [text, { Control }] = await Promise.all([downloadText("later.css"), control, program]);
+    laterSheet.replaceSync(text);
+    makeControl = (...parts) => new Control(...parts);
+  });
+let makeControl;
+
+// Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
+// or nothing, when they did not come.
+function bring(name, done) {
+  (name ? words(name) : later()).then(
+    (text) => {
+      done(text ?? "");
+      if (!name) arrived();
+    },
+    (error) => {
+      console.error(`${TAG}:`, error);
+      done();
+    },
+  );
+}
+
+// Why the browser did not take the module. The report of a refused policy comes a moment later.
+let isRefused = false;
+async function refusal(cause, url) {
+  if (cause.code) return cause;
+  await new Promise(setTimeout);
+  return failure(isRefused ? "wasm-csp" : "wasm-compile", url, cause);
+}
+
+// Side by side: one after the other would cost three round trips.
+let tries = 0;
+async function start() {
+  const url = new URL(FILES.glue, here).href;
+  document.addEventListener("securitypolicyviolation", (event) => (isRefused ||= event.blockedURI === "wasm-eval"));
+  const wasm = download(FILES.wasm);
+  const begin = async () => {
+    // Some browsers remember that a module failed to load.
+    const glue = await import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url).catch((cause) => {
+      throw failure("wasm-fetch", url, cause);
+    });
+    exports = await glue.default({ module_or_path: wasm }).catch(async (cause) => {
+      throw await refusal(cause, new URL(FILES.wasm, here).href);
+    });
+    return glue;
+  };
+  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
+  const [glue, text] = await Promise.all([begin(), downloadText("widget.css"), wasm]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  laterSheet ??= new CSSStyleSheet();
+  addEventListener("error", stopAll);
+  return { glue, sheets: [sheet, laterSheet] };
+}
+
+// After a trap nothing of the program can be relied on.
+let stopped;
+function stopAll({ error }) {
+  if (!(error instanceof WebAssembly.RuntimeError) || !error.stack.includes(FILES.glue.slice(2, -3))) return;
+  stopped = failure("panic", undefined, error);
+  failAll(stopped);
+}
+
+const ATTRIBUTES = [
+  "view", "theme", "readonly", "locale", "loading",
+  "idc", "first-app-date", "book-date", "peak-dau", "mau", "peak-groups", "edition", "state",
+];
+// Those that set figures.
+const FIGURES = ATTRIBUTES.slice(5);
+
+const live = new Set();
+
+// Until the widget's own sheet is here.
+const SHELL = ":host{display:block;min-block-size:var(--im-min-height,0)}:host([hidden]){display:none}";
+let shell;
+
+// What the class below lets the functions above do with all that are drawn.
+let arrived, failAll;
+
+export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
+  static version = typeof IM_VERSION === "undefined" ? "dev" : IM_VERSION;
+  static observedAttributes = ATTRIBUTES;
+  static {
+    arrived = () => live.forEach((it) => it.#arrive());
+    failAll = (error) => live.forEach((it) => it.#fail(error));
+  }
+
+  #slot;
+  #base;
+  #said;
+  #glue;
+  #number;
+  #control;
+  #starting;
+  #watching;
+  #kept;
+  #isReady = false;
+  #turn = 0;
+  #setReady;
+  #ready = new Promise((done) => (this.#setReady = done));
+
+  /** Fulfilled when the calculator is drawn and all of its methods work. */
+  get ready() {
+    return this.#ready;
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.#open();
+    for (const name of ATTRIBUTES) {
+      // Set before the element was defined: it hides the accessor until it is set again.
+      const key = camel(name);
+      if (Object.hasOwn(this, key)) {
+        const value = this[key];
+        delete this[key];
+        this[key] = value;
+      }
+    }
+    if (this.#base || this.#starting || this.#watching) return;
+    if (this.loading === "eager" || !globalThis.IntersectionObserver) return this.#try();
+    const look = (entries) => entries.some((it) => it.isIntersecting) && this.#try();
+    this.#watching = new IntersectionObserver(look, { rootMargin: "200px" });
+    this.#watching.observe(this);
+  }
+
+  // A host that only moves the element gives it back within the same task.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  connectedMoveCallback() {}
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#base) return;
+    this.#dress();
+    if (this.#isReady) this.#control.change(name);
+  }
+
+  /** Loads the program now and not when the element comes near the window. */
+  load() {
+    this.#watching?.disconnect();
+    this.#watching = undefined;
+    this.#starting ??= this.#start().catch((error) => {
+      this.#base?.remove();
+      this.#base = this.#starting = undefined;
+      this.#fail(error);
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  /** The scenario of the newest valid answer, as the contract has it; null until there is one. */
+  getScenario() {
+    return this.#control?.answer()?.scenario ?? null;
+  }
+
+  /** The quote for that scenario; null until there is one. */
+  getQuote() {
+    return this.#control?.answer()?.quote ?? null;
+  }
+
+  /** Replaces all figures. False where the scenario has errors: `im-error` tells them, nothing changes. */
+  setScenario(scenario) {
+    return this.#control?.set(scenario) ?? false;
+  }
+
+  /** Back to the figures of the attributes, or to the example. */
+  reset() {
+    this.#control?.reset();
+  }
+
+  #try() {
+    this.load().catch(() => {});
+  }
+
+  #open() {
+    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    if (!shell) {
+      shell = new CSSStyleSheet();
+      shell.replaceSync(SHELL);
+    }
+    root.adoptedStyleSheets = [shell];
+    const [heading, slot, footnote] = ["heading", "", "footnote"].map((name) =>
+      Object.assign(document.createElement("slot"), { name }),
+    );
+    this.#slot = slot;
+    root.append(heading, slot, footnote);
+  }
+
+  async #start() {
+    const turn = this.#turn;
+    if (stopped) throw stopped;
+    const language = languageOf(this);
+    const [{ glue, sheets }, text] = await Promise.all([once("program", start), words(language)]);
+    // Whoever sets figures or opens a link sees at once what they cost, and not the example first.
+    const key = this.getAttribute("permalink");
+    const isLinked = key !== null && location.hash.includes(`${key || "im"}=`);
+    const isSet = this.#kept || FIGURES.some((it) => this.hasAttribute(it));
+    if (isSet) await later(true);
+    // A link waits too, but shows the example where its part does not come.
+    else if (isLinked) await later(true).catch(() => {});
+    if (turn !== this.#turn || !this.isConnected) return;
+    this.#glue = glue;
+    this.#said?.remove();
+    this.#base?.remove();
+    this.#base = document.createElement("div");
+    this.#slot.hidden = true;
+    this.#slot.after(this.#base);
+    this.shadowRoot.adoptedStyleSheets = sheets;
+    this.#dress();
+    const hear = (answer) => this.#control.hear(answer);
+    this.#number = glue.mount(this.#base, language, sample(this), text, bring, hear);
+    // The words are of another build.
+    if (this.#number < 0) throw (shared.delete(language), failure("words"));
+    live.add(this);
+    if (isSet) this.#take().begin(this.#kept);
+    this.#kept = undefined;
+  }
+
+  // What answers the page, once the later part is here.
+  #take() {
+    const tell = (what, argument = "") => (stopped ? "" : this.#glue.tell(this.#number, what, argument));
+    return (this.#control ??= makeControl(this, this.#base, tell, languageOf));
+  }
+
+  #arrive() {
+    if (this.#isReady || !makeControl) return;
+    this.#isReady = true;
+    this.#take().attend();
+    this.#setReady();
+    this.#send("im-ready", { version: ImPricingCalculator.version, schema: 1 });
+  }
+
+  #stop() {
+    this.#turn += 1;
+    this.#watching?.disconnect();
+    this.#watching = this.#starting = undefined;
+    if (!live.delete(this)) return;
+    this.#kept = this.#control?.leave();
+    if (!stopped) this.#glue.unmount(this.#number);
+    this.#base.remove();
+    this.#base = this.#control = undefined;
+    this.#isReady = this.#slot.hidden = false;
+  }
+
+  // Looks belong to the element that everything is drawn in, so that a page's rules for the tag stay.
+  #dress() {
+    const { dataset } = this.#base;
+    for (const name of ["view", "theme"]) {
+      if (this[name] === null) delete dataset[name];
+      else dataset[name] = this[name];
+    }
+  }
+
+  #send(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  // Says that it could not be loaded, or stopped, and shows what the page put into the tag.
+  #fail(error) {
+    const { code = "panic", message, url } = error;
+    console.error(`${TAG}:`, error);
+    const language = languageOf(this);
+    const [failed, again] = WORDS[language];
+    this.#slot.hidden = false;
+    this.#said?.remove();
+    const said = (this.#said = document.createElement("p"));
+    said.setAttribute("role", "alert");
+    said.setAttribute("part", "error");
+    said.lang = language;
+    said.textContent = (stopped && this.#control?.stopped(language)) || `${failed} `;
+    if (!stopped) {
+      const button = document.createElement("button");
+      button.textContent = again;
+      button.addEventListener("click", () => this.#try());
+      said.append(button);
+    }
+    this.#slot.before(said);
+    this.#send("im-error", { code, message, url, retryable: !stopped });
   }
 }
 
-await Promise.all([...document.querySelectorAll("[data-im-pricing]")].map(begin));
+const camel = (name) => name.replace(/-./g, (it) => it[1].toUpperCase());
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(ImPricingCalculator.prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return name === "readonly" ? this.hasAttribute(name) : this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? "" : value);
+    },
+  });
+}
+
+// The first definition stays: two versions on one page are one too many.
+export function define(tag = TAG) {
+  const known = globalThis.customElements?.get(tag);
+  if (known && known !== ImPricingCalculator) {
+    console.warn(`<${tag}> is already defined as version ${known.version}; ${ImPricingCalculator.version} is not used.`);
+  } else if (!known) globalThis.customElements?.define(tag, ImPricingCalculator);
+}
+
+define();

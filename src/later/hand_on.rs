@@ -1,7 +1,9 @@
 //! What hands the quote on: copies, files, the printed page, and what all of them take for granted.
 
+use leptos::prelude::on_cleanup;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
+use send_wrapper::SendWrapper;
 
 use crate::components::disclosure::disclosure;
 use crate::components::element::{El, el};
@@ -24,7 +26,9 @@ pub(crate) fn hand_on(state: State) -> El {
     let places = [said.clone(), by_hand.clone()];
     let page = el("article", "statement").attr("data-statement", "");
     let printed = page.clone();
-    platform::before_print(move |_| draw_statement(&printed, state));
+    let listener = platform::before_print(move |_| draw_statement(&printed, state));
+    let listener = SendWrapper::new(listener);
+    on_cleanup(move || drop(listener));
     let buttons = [
         ("text", words.copy_text),
         ("markdown", words.copy_markdown),
@@ -68,7 +72,7 @@ fn has_answer(state: State) -> bool {
 }
 
 /// The quote that stands on the page.
-fn handed_on(state: State) -> Option<HandedOn> {
+pub(crate) fn handed_on(state: State) -> Option<HandedOn> {
     let (is_example, notation) = (state.is_example(), state.texts().notation);
     state.answered(|answered| state.apps(|apps| gather(apps, answered, is_example, notation)))
 }
@@ -149,11 +153,8 @@ fn show_text(said: &El, place: &El, text: &str, state: State) {
 }
 
 /// The printed page, as the figures are now. It is drawn when the browser is about to print, and not
-/// at every change; once the language has changed, another place has taken over.
+/// at every change.
 fn draw_statement(place: &El, state: State) {
-    if !matches!(place.0.closest(".layout"), Ok(Some(_))) {
-        return;
-    }
     place.clear();
     let sheet = handed_on(state).and_then(|it| it.sheet(state.texts()));
     if let Some(sheet) = sheet {

@@ -3,6 +3,7 @@
 
 mod address;
 mod buttons;
+mod field;
 pub(crate) mod history;
 mod inputs;
 mod notice;
@@ -16,7 +17,9 @@ use leptos::prelude::{Owner, queue_microtask};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
+pub(crate) use self::inputs::link;
 use self::inputs::snapshot;
+pub(crate) use self::session::{OPENED, end};
 use self::session::{Session, session};
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};

@@ -16,6 +16,7 @@ mod books;
 mod budget;
 mod chart;
 mod check;
+mod command;
 mod compare;
 mod comparison;
 mod conditions;
@@ -26,8 +27,12 @@ mod forecast;
 mod hand_on;
 mod keep;
 mod link;
+mod live_region;
 mod map;
+mod matrix_notes;
 mod migrate;
+mod more_settings;
+mod need_list;
 mod parts;
 mod plot;
 mod sources;
@@ -40,6 +45,7 @@ pub mod view;
 
 use crate::components::element::El;
 use crate::components::feature_matrix::MatrixParts;
+use crate::components::ids::Ids;
 use crate::state::State;
 
 /// The vendor's conditions, and where the numbers come from.
@@ -52,6 +58,18 @@ pub(crate) fn conditions(state: State) -> El {
 #[inline(never)]
 pub(crate) fn start(state: State) -> El {
     start::start(state)
+}
+
+/// What the app must be able to do.
+#[inline(never)]
+pub(crate) fn needs(state: State) -> El {
+    need_list::need_list(state)
+}
+
+/// The settings that few readers need.
+#[inline(never)]
+pub(crate) fn more_settings(state: State) -> El {
+    more_settings::more_settings(state)
 }
 
 /// What hands the quote on: copies, files, the printed page.
@@ -76,6 +94,24 @@ pub(crate) fn decide(state: State) -> El {
 #[inline(never)]
 pub(crate) fn comparison(state: State, id: &'static str) -> El {
     comparison::comparison(state, id)
+}
+
+/// Does what the page around the widget asks for, and answers with text.
+#[inline(never)]
+pub(crate) fn command(state: State, what: &str, argument: &str) -> String {
+    command::command(state, what, argument)
+}
+
+/// The line that is read aloud when the answer has changed.
+#[inline(never)]
+pub(crate) fn announcer(state: State) -> El {
+    live_region::live_region(state)
+}
+
+/// The footnotes of the feature matrix, whose rows have these ids.
+#[inline(never)]
+pub(crate) fn matrix_notes(state: State, ids: Ids) -> El {
+    matrix_notes::matrix_notes(state, ids)
 }
 
 /// What acts on the feature matrix.

@@ -67,8 +67,8 @@ pub(crate) fn set_address(address: &str) {
 }
 
 /// Does `action` whenever the reader or the page changes what stands behind `#`.
-pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) {
-    on_window("hashchange", Box::new(action));
+pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) -> Listener {
+    on_window("hashchange", Box::new(action))
 }
 
 /// Whether a key that changes others, such as `ctrlKey`, is held.
@@ -204,15 +204,30 @@ pub(crate) fn print() {
     let _ = call(&window(), "print", &[]);
 }
 
-/// Does `action` each time that the browser is about to print, for as long as the page is there.
-pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
-    on_window("beforeprint", Box::new(action));
+/// Does `action` each time that the browser is about to print.
+pub(crate) fn before_print(action: impl Fn(&Event) + 'static) -> Listener {
+    on_window("beforeprint", Box::new(action))
 }
 
-fn on_window(event: &str, action: Box<dyn Fn(&Event)>) {
+/// What listens to the page's window until it is dropped.
+#[must_use = "a listener that is dropped hears nothing"]
+pub(crate) struct Listener {
+    event: &'static str,
+    listener: JsValue,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let arguments = [self.event.into(), self.listener.clone()];
+        let _ = call(&window(), "removeEventListener", &arguments);
+    }
+}
+
+fn on_window(event: &'static str, action: Box<dyn Fn(&Event)>) -> Listener {
     let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
     // Refused only for what is no function.
     let _ = window().add_event_listener_with_callback(event, listener.unchecked_ref());
+    Listener { event, listener }
 }
 
 /// Puts the focus on a field and selects what stands in it.

@@ -263,6 +263,8 @@ area! {
         unpriced_hint,
         /// Summary of the lines.
         how,
+        /// Control: takes this edition.
+        choose,
     }
 }
 

@@ -9,7 +9,6 @@ use im_pricing_core::terms::Named;
 use crate::draft::{Draft, Field};
 use crate::text::Texts;
 use crate::view::conflict::{ConflictName, conflicts_of_row};
-use crate::view::matrix_notes::{FootnoteModel, RowSourceModel, footnotes, number_of, row_sources};
 
 /// The whole table, in one language.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,10 +19,6 @@ pub struct MatrixModel {
     pub editions: Vec<EditionModel>,
     /// The three parts, with all rows.
     pub groups: Vec<GroupModel>,
-    /// The notes below the table, in the order of their numbers.
-    pub footnotes: Vec<FootnoteModel>,
-    /// The pages that print the rows.
-    pub row_sources: Vec<RowSourceModel>,
 }
 
 /// A billing mode above its editions.
@@ -98,17 +93,40 @@ pub enum Tone {
 
 /// The matrix in the language of `texts`.
 pub fn matrix(texts: &Texts) -> MatrixModel {
-    let footnotes = footnotes(texts);
+    let numbered = numbered_footnotes();
     MatrixModel {
         modes: modes(texts),
         editions: editions(texts),
         groups: RowGroup::ALL
             .iter()
-            .map(|group| rows_of(*group, &footnotes, texts))
+            .map(|group| rows_of(*group, &numbered, texts))
             .collect(),
-        row_sources: row_sources(texts),
-        footnotes: footnotes.into_iter().map(|(_, model)| model).collect(),
     }
+}
+
+/// The rows in the order in which they are drawn: part by part.
+pub(crate) fn rows_in_order() -> impl Iterator<Item = &'static Row> {
+    RowGroup::ALL
+        .iter()
+        .flat_map(|group| ROWS.iter().filter(move |row| row.group == *group))
+}
+
+/// The notes by their numbers, the first one being 1: in the order in which the rows refer to them. One
+/// that two rows share is numbered once.
+pub(crate) fn numbered_footnotes() -> Vec<&'static Footnote> {
+    let mut found: Vec<&'static Footnote> = Vec::new();
+    for note in rows_in_order().flat_map(|row| row.footnotes) {
+        if number_of(note, &found).is_none() {
+            found.push(note);
+        }
+    }
+    found
+}
+
+/// The number of a note.
+pub(crate) fn number_of(note: &Footnote, numbered: &[&'static Footnote]) -> Option<usize> {
+    let place = numbered.iter().position(|it| it.id == note.id)?;
+    Some(place + 1)
 }
 
 fn editions(texts: &Texts) -> Vec<EditionModel> {
@@ -134,11 +152,7 @@ fn modes(texts: &Texts) -> Vec<ModeModel> {
     modes
 }
 
-fn rows_of(
-    group: RowGroup,
-    footnotes: &[(&'static Footnote, FootnoteModel)],
-    texts: &Texts,
-) -> GroupModel {
+fn rows_of(group: RowGroup, numbered: &[&'static Footnote], texts: &Texts) -> GroupModel {
     let rows: Vec<RowModel> = ROWS
         .iter()
         .filter(|row| row.group == group)
@@ -155,7 +169,7 @@ fn rows_of(
             notes: row
                 .footnotes
                 .iter()
-                .filter_map(|note| number_of(note, footnotes))
+                .filter_map(|note| number_of(note, numbered))
                 .collect(),
             conflicts: conflicts_of_row(row, texts),
         })

@@ -9,7 +9,6 @@ pub mod headroom;
 pub mod line;
 pub mod matrix;
 pub mod matrix_column;
-pub mod matrix_notes;
 pub mod mode;
 pub mod note;
 pub mod problem;

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Needs, Target, Tools};
-use crate::{paths, process, shrink, words};
+use crate::{paths, process, publish, shrink, words};
 use std::fs::File;
 use std::process::Command;
 
@@ -61,7 +61,8 @@ pub(crate) fn dist(tools: &Tools) -> Result<()> {
     let lock = File::create(paths::root().join("target").join("dist.lock"))?;
     lock.lock()?;
     process::run(trunk(&tools.target, Goal::Small).args(["build", "--release"]))?;
-    shrink::shrink(&paths::dist())
+    shrink::shrink(&paths::dist())?;
+    publish::publish(&paths::dist())
 }
 
 /// Trunk cleans its folder but does not make the folders above it.

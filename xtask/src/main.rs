@@ -16,6 +16,7 @@ mod npm;
 mod order;
 mod paths;
 mod process;
+mod publish;
 mod setup;
 mod shrink;
 mod size;
@@ -40,7 +41,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 10] = [
+pub(crate) const COMMANDS: [(&str, &str); 11] = [
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -71,6 +72,10 @@ pub(crate) const COMMANDS: [(&str, &str); 10] = [
         "put the style sheets together, as every build of the page does",
     ),
     (
+        "snippet",
+        "print what others paste into their pages [--lang TAG] [--base URL] [--short]",
+    ),
+    (
         "gallery",
         "picture every component in every state into target/gallery/ [LANGUAGE… | all]",
     ),
@@ -96,7 +101,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery"].contains(&command)
+    if !["serve", "gallery", "snippet"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -111,6 +116,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "npm" => npm::build(&setup::run(Needs::DIST)?)?,
         "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
+        "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,

@@ -8,9 +8,12 @@ use std::process::Command;
 
 /// Trims the module and its glue, then minifies scripts and styles, all in place.
 pub(crate) fn shrink(folder: &Path) -> Result<()> {
+    let later = trim(folder, &list_files(folder)?)?;
+    let control = name_control(folder)?;
     let files = list_files(folder)?;
-    trim(folder, &files)?;
-    minify(folder, &files)
+    let names = Names::of(&files, later, control)?;
+    clean_page(folder)?;
+    minify(folder, &files, &names)
 }
 
 fn list_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -58,7 +61,8 @@ const PASSES: [&[&str]; 2] = [
 ];
 
 /// Removes what nobody can reach, cuts off what is loaded later, optimises both and shortens names.
-fn trim(folder: &Path, files: &[PathBuf]) -> Result<()> {
+/// Returns the name of what was cut off.
+fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     let module = files
         .iter()
         .find(|file| ends_with(file, "_bg.wasm"))
@@ -81,8 +85,8 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<()> {
         process::run(&mut optimise(part, part, PASSES[1]))?;
         order::order(part)?;
     }
-    name_later(folder, &later)?;
-    drop_unused_classes(folder, &glue)
+    drop_unused_classes(folder, &glue)?;
+    name_later(folder, &later)
 }
 
 /// What only the glue and the module together can tell.
@@ -115,22 +119,82 @@ fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Command {
     command
 }
 
-/// Puts the later part beside the first, named after its content, and its name into the page.
-fn name_later(folder: &Path, later: &Path) -> Result<()> {
+/// Puts the later part beside the first, named after its content.
+fn name_later(folder: &Path, later: &Path) -> Result<String> {
     let bytes = std::fs::read(later)?;
     let name = format!("im-pricing-calculator-{:016x}_later.wasm", hash(&bytes));
     std::fs::write(folder.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// Names what answers the page after its content.
+fn name_control(folder: &Path) -> Result<String> {
+    let file = folder.join("control.js");
+    let name = format!(
+        "im-pricing-calculator-{:016x}_later.js",
+        hash(&std::fs::read(&file)?)
+    );
+    std::fs::rename(file, folder.join(&name))?;
+    Ok(name)
+}
+
+/// The names of the hashed files, which the build writes into the page's module.
+#[derive(Debug, PartialEq, Eq)]
+struct Names {
+    glue: String,
+    wasm: String,
+    later: String,
+    control: String,
+}
+
+impl Names {
+    fn of(files: &[PathBuf], later: String, control: String) -> Result<Self> {
+        let name = |end: &str| {
+            let found = files.iter().find(|file| ends_with(file, end));
+            let name = found.and_then(|it| it.file_name()?.to_str());
+            name.map(str::to_owned)
+                .ok_or_else(|| Failure::new(format!("Trunk left no `{end}` in dist/")))
+        };
+        let wasm = name("_bg.wasm")?;
+        let glue = name(&format!("{}.js", wasm.trim_end_matches("_bg.wasm")))?;
+        Ok(Self {
+            glue,
+            wasm,
+            later,
+            control,
+        })
+    }
+
+    /// As what esbuild puts in the place of a name.
+    fn definition(&self) -> String {
+        let Self {
+            glue,
+            wasm,
+            later,
+            control,
+        } = self;
+        let names = [
+            ("glue", glue),
+            ("wasm", wasm),
+            ("later", later),
+            ("control", control),
+        ];
+        let names = names.map(|(key, name)| format!("\"{key}\":\"./{name}\""));
+        format!("--define:IM_FILES={{{}}}", names.join(","))
+    }
+}
+
+/// Takes the names off the page's tag, where only a quick build needs them.
+fn clean_page(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let text = std::fs::read_to_string(&page)?;
-    let named = text.replacen(
-        " data-wasm=",
-        &format!(" data-later=\"./{name}\" data-wasm="),
-        1,
-    );
-    if named == text {
-        return Err(Failure::new("index.html has no tag that names the module"));
-    }
-    Ok(std::fs::write(page, named)?)
+    let cleaned = text.split_once(" data-glue=").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("></script>")?;
+        Some([before, "></script>", after].concat())
+    });
+    let cleaned =
+        cleaned.ok_or_else(|| Failure::new("index.html has no tag that names the module"))?;
+    Ok(std::fs::write(page, cleaned)?)
 }
 
 /// FNV-1a: it names a file, and keeps no secret.
@@ -147,7 +211,7 @@ fn drop_unused_classes(folder: &Path, glue: &str) -> Result<()> {
     let entry = folder.join("entry.js");
     std::fs::write(
         &entry,
-        format!("export {{ default, mount }} from \"./{name}\";\n"),
+        format!("export {{ default, mount, tell, unmount }} from \"./{name}\";\n"),
     )?;
     let mut outfile = OsString::from("--outfile=");
     outfile.push(glue);
@@ -167,7 +231,7 @@ fn ends_with(file: &Path, end: &str) -> bool {
 }
 
 /// Trunk's own minifier cannot read the syntax of today's glue, and leaves copied files alone.
-fn minify(folder: &Path, files: &[PathBuf]) -> Result<()> {
+fn minify(folder: &Path, files: &[PathBuf], names: &Names) -> Result<()> {
     let mut outdir = OsString::from("--outdir=");
     outdir.push(folder);
     let mut esbuild = process::command("esbuild");
@@ -175,6 +239,11 @@ fn minify(folder: &Path, files: &[PathBuf]) -> Result<()> {
         .args(["--minify", "--target=es2022", "--charset=utf8"])
         .args(["--legal-comments=none", "--log-level=warning"])
         .arg("--allow-overwrite")
+        .arg(names.definition())
+        .arg(format!(
+            "--define:IM_VERSION=\"{}\"",
+            env!("CARGO_PKG_VERSION")
+        ))
         .arg(outdir)
         .args(
             files

@@ -3,6 +3,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::{core_module, paths, process};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The bytes of one file as they lie on the disk and as they travel.
@@ -26,6 +27,8 @@ impl Size {
 /// The limits for WebAssembly and JavaScript, compressed.
 #[derive(Debug, PartialEq, Eq)]
 struct Budget {
+    /// Files that the page never loads, by name: each has a limit of its own.
+    files: BTreeMap<String, u64>,
     /// What a page needs before it answers.
     first_load: u64,
     /// That and what comes later.
@@ -42,11 +45,17 @@ pub(crate) fn run() -> Result<()> {
     }
     let sizes = measure(&files)?;
     println!("{:<48} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
+    let text = std::fs::read_to_string(paths::root().join("bench/budget.json"))?;
+    let budget = read_budget(&text)?;
     let (mut first_load, mut code) = (Size::default(), Size::default());
+    let mut verdicts = Vec::new();
     for (file, size) in files.iter().zip(&sizes) {
         let name = file.strip_prefix(paths::dist()).unwrap_or(file);
-        print_row(&name.display().to_string(), *size);
-        if is_code(file) {
+        let name = name.display().to_string();
+        print_row(&name, *size);
+        if let Some(limit) = budget.files.get(&name) {
+            verdicts.push((name, size.brotli, *limit));
+        } else if is_code(file) {
             code = code.plus(*size);
             if !is_later(file) {
                 first_load = first_load.plus(*size);
@@ -55,19 +64,21 @@ pub(crate) fn run() -> Result<()> {
     }
     print_row("first load: WebAssembly + JavaScript", first_load);
     print_row("all WebAssembly + JavaScript", code);
-    let text = std::fs::read_to_string(paths::root().join("bench/budget.json"))?;
-    let budget = read_budget(&text)?;
-    println!(
-        "{}",
-        check("first load", first_load.brotli, budget.first_load)?
-    );
-    println!("{}", check("bundle", code.brotli, budget.code)?);
-    if !paths::core_module().is_dir() {
+    verdicts.push((
+        "first load".to_owned(),
+        first_load.brotli,
+        budget.first_load,
+    ));
+    verdicts.push(("bundle".to_owned(), code.brotli, budget.code));
+    if paths::core_module().is_dir() {
+        let alone = measure_core()?;
+        verdicts.push(("core module".to_owned(), alone.brotli, budget.core));
+    } else {
         println!("the core module is not built: `cargo xtask core` does it");
-        return Ok(());
     }
-    let alone = measure_core()?;
-    println!("{}", check("core module", alone.brotli, budget.core)?);
+    for (what, brotli, limit) in verdicts {
+        println!("{}", check(&what, brotli, limit)?);
+    }
     Ok(())
 }
 
@@ -85,7 +96,7 @@ fn measure_core() -> Result<Size> {
 /// The part of the program that a page loads when it has answered.
 fn is_later(file: &Path) -> bool {
     let name = file.file_name().and_then(|name| name.to_str());
-    name.is_some_and(|name| name.ends_with("_later.wasm"))
+    name.is_some_and(|name| name.ends_with("_later.wasm") || name.ends_with("_later.js"))
 }
 
 /// What the budget is about: the code. Styles and the page are small and not always ours.
@@ -111,12 +122,18 @@ fn list_files(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(list_files(&path)?);
-        } else {
+        } else if !is_compressed(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A copy that a host sends in place of another file.
+fn is_compressed(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
 fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
@@ -144,7 +161,13 @@ fn read_budget(budget: &str) -> Result<Budget> {
         let missing = || Failure::new(format!("bench/budget.json: {part}.{name} is no number"));
         budget[part][name].as_u64().ok_or_else(missing)
     };
+    let files = budget["files"].as_object().into_iter().flatten();
+    let files = files.map(|(name, limit)| {
+        let missing = || Failure::new(format!("bench/budget.json: files.{name} is no number"));
+        Ok((name.clone(), limit.as_u64().ok_or_else(missing)?))
+    });
     Ok(Budget {
+        files: files.collect::<Result<_>>()?,
         first_load: limit("bundle", "first_load_brotli_bytes")?,
         code: limit("bundle", "code_brotli_bytes")?,
         core: limit("npm", "core_brotli_bytes")?,
@@ -166,7 +189,7 @@ fn check(what: &str, brotli: u64, limit: u64) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Size, check, is_code, is_later, parse_sizes, read_budget};
+    use super::{Budget, Size, check, is_code, is_compressed, is_later, parse_sizes, read_budget};
     use std::path::Path;
 
     #[test]
@@ -178,14 +201,17 @@ mod tests {
     #[test]
     fn the_limits_are_read_from_the_budget_file() {
         let text = r#"{ "bundle": { "first_load_brotli_bytes": 7, "code_brotli_bytes": 9 },
-            "npm": { "core_brotli_bytes": 5 } }"#;
+            "npm": { "core_brotli_bytes": 5 }, "files": { "frame.js": 3 } }"#;
         let expected = Budget {
+            files: [("frame.js".to_owned(), 3)].into(),
             first_load: 7,
             code: 9,
             core: 5,
         };
         assert_eq!(read_budget(text).ok(), Some(expected));
         assert!(read_budget(r#"{ "bundle": { "code_brotli_bytes": 9 } }"#).is_err());
+        let text = text.replace('3', "\"3\"");
+        assert!(read_budget(&text).is_err());
         assert!(read_budget("").is_err());
     }
 
@@ -205,7 +231,9 @@ mod tests {
     #[test]
     fn only_code_counts() {
         assert!(is_code(Path::new("a_bg.wasm")) && is_code(Path::new("a.js")));
+        assert!(is_later(Path::new("dist/a-1_later.js")));
         assert!(is_later(Path::new("dist/a-1_later.wasm")) && !is_later(Path::new("a_bg.wasm")));
+        assert!(is_compressed(Path::new("a.js.br")) && !is_compressed(Path::new("a.js")));
         assert!(!is_code(Path::new("index.html")) && !is_code(Path::new("widget.css")));
     }
 }

@@ -7,15 +7,16 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
+use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent, Node};
 
 use super::address::{key, part};
+use super::field::text_field;
 use super::history::{Change, History, Snapshot};
 use super::inputs::{address_with, link, snapshot};
 use crate::components::element::El;
 use crate::later::link::{TAB, TYPED, read};
 use crate::later::view::keep::name;
-use crate::platform;
+use crate::platform::{self, Listener};
 use crate::state::State;
 use crate::text::fill;
 
@@ -27,9 +28,6 @@ const WRITE_AFTER: u32 = 300;
 
 /// How long a slider rests before its next move is another change.
 const CLOSE_AFTER: u32 = 1_200;
-
-/// Fields with an undo of their own.
-const TEXT_FIELDS: &str = "input[type=text],input:not([type]),textarea";
 
 thread_local! {
     static SESSIONS: RefCell<Vec<Rc<Session>>> = const { RefCell::new(Vec::new()) };
@@ -52,11 +50,25 @@ pub(crate) struct Session {
     field: RefCell<Option<(HtmlInputElement, String)>>,
     /// Where is said what was done.
     line: RefCell<El>,
+    /// What hears that the page's address has changed.
+    listener: RefCell<Option<Listener>>,
 }
 
 /// The session of a widget that has one.
 pub(crate) fn session(state: State) -> Option<Rc<Session>> {
     SESSIONS.with_borrow(|all| all.iter().find(|it| it.state.is(state)).map(Rc::clone))
+}
+
+/// Ends the session of a widget that is taken down.
+pub(crate) fn end(state: State) {
+    let ended = SESSIONS.with_borrow_mut(|all| {
+        let place = all.iter().position(|it| it.state.is(state));
+        place.map(|it| all.remove(it))
+    });
+    if let Some(session) = ended {
+        session.listener.take();
+        session.timers.take();
+    }
 }
 
 impl Session {
@@ -82,6 +94,7 @@ impl Session {
             is_held: Cell::new(false),
             field: RefCell::new(None),
             line: RefCell::new(line.clone()),
+            listener: RefCell::new(None),
         });
         SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
         session.begin(&line.0);
@@ -98,7 +111,8 @@ impl Session {
         if self.key.is_some() {
             self.take_address(true);
             let session = Rc::clone(self);
-            platform::on_fragment(move |_| session.take_address(false));
+            let listener = platform::on_fragment(move |_| session.take_address(false));
+            self.listener.replace(Some(listener));
         }
     }
 
@@ -282,13 +296,4 @@ impl Session {
         let key = self.key.as_ref()?;
         Some(address_with(key, &link(self.state)))
     }
-}
-
-/// The text field in which an event began, and what it holds.
-fn text_field(event: &Event) -> Option<(HtmlInputElement, String)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let field = target.closest(TEXT_FIELDS).ok()??;
-    let field: HtmlInputElement = field.unchecked_into();
-    let text = field.value();
-    Some((field, text))
 }

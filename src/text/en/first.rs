@@ -133,6 +133,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         missing: "To price it, enter: {fields}.",
         unpriced_hint: "No price list is in force on the price date.",
         how: "How this adds up",
+        choose: "Choose",
     },
     line: LineTexts {
         formula: "{quantity} × {price}",

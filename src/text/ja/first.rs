@@ -133,6 +133,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         missing: "料金を計算するには、次の項目を入力してください：{fields}。",
         unpriced_hint: "基準日に適用される料金表がありません。",
         how: "計算の内訳",
+        choose: "選択",
     },
     line: LineTexts {
         formula: "{quantity} × {price}",

@@ -133,6 +133,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         missing: "계산하려면 다음 값이 필요합니다: {fields}.",
         unpriced_hint: "기준일에 적용되는 가격표가 없습니다.",
         how: "계산 내역",
+        choose: "선택",
     },
     line: LineTexts {
         formula: "{quantity} × {price}",

@@ -133,6 +133,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         missing: "计算费用还需填写：{fields}。",
         unpriced_hint: "该价格日期没有可用的价格表。",
         how: "费用明细",
+        choose: "选择",
     },
     line: LineTexts {
         formula: "{quantity} × {price}",

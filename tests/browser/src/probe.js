@@ -9,7 +9,7 @@ globalThis.imProbe = (() => {
   addEventListener("error", (event) => problems.push(`error: ${event.message}`));
   addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
 
-  const hosts = () => [...document.querySelectorAll("[data-im-pricing]")];
+  const hosts = () => [...document.querySelectorAll("im-pricing-calculator")];
   const root = (host) => hosts()[host]?.shadowRoot ?? null;
   const all = (host, selector) => [...(root(host)?.querySelectorAll(selector) ?? [])];
   const find = (host, selector) => root(host)?.querySelector(selector) ?? null;

@@ -7,6 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::http::{Answer, Listener};
 
+/// The tag of the start page.
+pub const HOST: &str =
+    "<im-pricing-calculator loading=\"eager\" permalink=\"q\" storage></im-pricing-calculator>";
+
 /// The policy of the project's promise: no inline script or style, no other host, Trusted Types.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; object-src 'none'; \
@@ -32,6 +36,7 @@ pub struct SiteBuilder {
     files: BTreeMap<String, Vec<u8>>,
     folder: String,
     policy: Option<String>,
+    is_shared: bool,
     fault: Option<(&'static str, Fault)>,
     is_healed: Arc<AtomicBool>,
 }
@@ -76,6 +81,7 @@ impl SiteBuilder {
             files: BTreeMap::new(),
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
+            is_shared: false,
             fault: None,
             is_healed: Arc::default(),
         }
@@ -115,6 +121,13 @@ impl SiteBuilder {
         self
     }
 
+    /// Lets pages of any origin read the files, as a host does whose files others embed.
+    #[must_use]
+    pub const fn shared(mut self) -> Self {
+        self.is_shared = true;
+        self
+    }
+
     /// Adds a page or replaces one.
     #[must_use]
     pub fn with_file(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -122,11 +135,12 @@ impl SiteBuilder {
         self
     }
 
-    /// Adds a page made from the built one, so that it names the same hashed files.
+    /// Adds a page made from the built one, so that it names the same hashed files. The tag is empty:
+    /// what is prerendered is not in it.
     #[must_use]
     pub fn with_page_like_index(self, name: &str, change: impl Fn(&str) -> String) -> Self {
         let index = String::from_utf8_lossy(&self.files["index.html"]).into_owned();
-        let page = change(&index);
+        let page = change(&without_prerendered(&index));
         self.with_file(name, page)
     }
 
@@ -173,6 +187,9 @@ impl SiteBuilder {
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
+        if self.is_shared {
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        }
         if let Some(policy) = &self.policy {
             headers.push(("Content-Security-Policy", policy.clone()));
         }
@@ -252,6 +269,16 @@ fn read_into(files: &mut BTreeMap<String, Vec<u8>>, folder: &Path, prefix: &str)
     }
 }
 
+/// The page as it was before something was written into its tag.
+fn without_prerendered(page: &str) -> String {
+    let (start, end) = ("\n<section class=\"im-plain\"", "</section>\n</");
+    let parts = page.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some([before, "</", after].concat())
+    });
+    parts.unwrap_or_else(|| page.to_owned())
+}
+
 fn has_extension(name: &str, extension: &str) -> bool {
     Path::new(name)
         .extension()
@@ -267,6 +294,7 @@ fn mime_type(name: &str) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
+        Some("md") => "text/markdown; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         _ => "application/octet-stream",

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// A page with a calculator-like host whose shadow root a script of its own fills.
 fn site_with(script: &str) -> Site {
     let page = "<!DOCTYPE html><html lang=en><title>Instruments</title>
-        <div data-im-pricing></div><script type=module src=page.js></script>";
+        <im-pricing-calculator></im-pricing-calculator><script type=module src=page.js></script>";
     SiteBuilder::empty()
         .with_file("index.html", page)
         .with_file("page.js", script)
@@ -31,7 +31,7 @@ fn opened(script: &str, check: impl FnOnce(&Page<'_>, &Site)) {
 }
 
 const EMPTY_ROOT: &str =
-    "const root = document.querySelector('[data-im-pricing]').attachShadow({mode: 'open'});";
+    "const root = document.querySelector('im-pricing-calculator').attachShadow({mode: 'open'});";
 
 #[test]
 fn a_quiet_page_is_reported_as_quiet() {

@@ -2,6 +2,7 @@
 // types, and the element's own code.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import manifestSchema from "custom-elements-manifest/schema.json" with { type: "json" };
@@ -108,4 +109,34 @@ test("the element's own code watches the attributes of the manifest", async () =
   const visible = Object.keys(own).filter((name) => !callbacks.test(name));
   assert.deepEqual(visible.sort(), names(element.members.filter((it) => !it.static)));
   assert.equal(ImPricingCalculator.version, readJson(join(assembled, "package.json")).version);
+});
+
+/** All that a pattern finds in the files below some folders, each once. */
+function foundIn(folders, endings, pattern) {
+  const found = new Set();
+  for (const folder of folders) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile() || !endings.some((end) => entry.name.endsWith(end))) continue;
+      const text = read(join(entry.parentPath ?? entry.path, entry.name));
+      for (const [, name] of text.matchAll(pattern)) found.add(name);
+    }
+  }
+  return [...found].sort();
+}
+
+test("the manifest's parts are those that the widget draws", () => {
+  const drawn = foundIn(["src/components", "src/later", "src/embed"], [".rs", ".js"], /[aA]ttr(?:ibute)?\("part", "([\w-]+)"\)/g);
+  assert.deepEqual(names(element.cssParts), drawn);
+});
+
+test("the manifest's properties are those that the styles read", () => {
+  const used = foundIn(["style", "src/embed"], [".css", ".js"], /var\((--im-[a-z-]+)/g);
+  assert.deepEqual(names(element.cssProperties), used);
+});
+
+test("the documents name each attribute, event, part and property of the manifest", () => {
+  const guide = read(join(root, "docs/embed.md"));
+  const lists = [element.attributes, element.events, element.cssParts, element.cssProperties].flat();
+  const missing = lists.filter(({ name }) => !guide.includes(`\`${name}`));
+  assert.deepEqual(names(missing), []);
 });

@@ -2,7 +2,7 @@
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
-use browser_tests::server::SiteBuilder;
+use browser_tests::server::{HOST, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::{Value, json};
 
@@ -202,23 +202,23 @@ fn no_word_is_left_in_english_in_any_view() {
     }
 }
 
-/// The page in `page_language` with one calculator per entry of `hosts`: an attribute that stands on
-/// the host or around it, and the language that is shown.
+/// The page in `page_language` with a calculator per entry of `hosts`: its `lang`, and what is shown.
 fn assert_hosts(page_language: &str, hosts: &[(&str, &str)]) {
-    let host = "<div data-im-pricing permalink=\"q\" storage></div>";
     let all: String = hosts
         .iter()
         .enumerate()
         .map(|(index, (tag, _))| match (tag.is_empty(), index % 2) {
-            (true, _) => host.to_owned(),
-            (false, 0) => format!("<div lang=\"{tag}\" data-im-pricing></div>"),
-            (false, _) => format!("<section lang=\"{tag}\"><p>{host}</section>"),
+            (true, _) => HOST.to_owned(),
+            (false, 0) => format!(
+                "<im-pricing-calculator loading=eager lang=\"{tag}\"></im-pricing-calculator>"
+            ),
+            (false, _) => format!("<section lang=\"{tag}\"><p>{HOST}</section>"),
         })
         .collect();
     let site = SiteBuilder::of_dist()
         .with_page_like_index("page.html", |page| {
             page.replace("lang=\"en\"", &format!("lang=\"{page_language}\""))
-                .replace(host, &all)
+                .replace(HOST, &all)
         })
         .start();
     let session = Session::open(Window::LAPTOP);

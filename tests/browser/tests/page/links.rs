@@ -2,12 +2,9 @@
 
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
-use browser_tests::server::{Site, SiteBuilder};
+use browser_tests::server::{HOST, Site, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::{Value, json};
-
-/// The host of the start page.
-const HOST: &str = "<div data-im-pricing permalink=\"q\" storage></div>";
 
 /// Counts what touches storage and address, and stands in for what a test browser does not allow.
 const SPY: &str = "
@@ -176,7 +173,7 @@ fn a_link_pasted_into_an_open_page_is_taken_and_can_be_undone() {
 
 #[test]
 fn an_embedded_calculator_without_attributes_touches_neither_address_nor_storage() {
-    let site = site("<div data-im-pricing></div>");
+    let site = site("<im-pricing-calculator loading=eager></im-pricing-calculator>");
     let session = Session::open(Window::LAPTOP);
     let link = site.url("other.html#q=1;dau:7&im=1;dau:7");
     let page = Page::open_url(&session, &link);
@@ -199,8 +196,9 @@ fn an_embedded_calculator_without_attributes_touches_neither_address_nor_storage
 
 #[test]
 fn two_calculators_keep_to_their_own_keys_and_leave_the_other_parts_alone() {
-    let site =
-        site("<div data-im-pricing permalink=\"a\"></div><div data-im-pricing permalink></div>");
+    let site = site(
+        "<im-pricing-calculator loading=eager permalink=a></im-pricing-calculator><im-pricing-calculator loading=eager permalink></im-pricing-calculator>",
+    );
     let session = Session::open(Window::LAPTOP);
     let link = site.url("other.html#top&im=1;dau:10001;groups:100&x=%20y");
     let first = Page::open_url(&session, &link);

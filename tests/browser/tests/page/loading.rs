@@ -3,7 +3,7 @@
 use browser_tests::browser::Window;
 use browser_tests::key;
 use browser_tests::page::Page;
-use browser_tests::server::{Fault, SiteBuilder};
+use browser_tests::server::{Fault, HOST, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::json;
 
@@ -67,7 +67,7 @@ fn the_page_starts_in_the_language_of_the_page_around_it() {
 
 #[test]
 fn two_calculators_on_one_page_share_the_module_and_nothing_else() {
-    let host = "<div data-im-pricing permalink=\"q\" storage></div>";
+    let host = HOST;
     let twice = |page: &str| {
         assert!(page.contains(host), "index.html has no {host}");
         page.replace(host, &host.repeat(2))

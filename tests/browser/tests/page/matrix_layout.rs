@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// Puts the calculator into a column of this width that scrolls by itself, as on many pages.
 const COLUMN: &str = "
-    const host = document.querySelector('[data-im-pricing]');
+    const host = document.querySelector('im-pricing-calculator');
     const column = host.parentElement;
     column.style.cssText = '';
     Object.assign(column.style, { width: `${arguments[0]}px`, maxWidth: 'none', height: '600px', overflow: 'auto', padding: '0' });

@@ -3,21 +3,22 @@
 use crate::components::element::{El, el};
 use crate::components::ids::Ids;
 use crate::components::source_link::source_link;
+use crate::later::view::matrix_notes::{FootnoteModel, footnotes, row_sources};
+use crate::state::State;
 use crate::text::fill;
 use crate::text::matrix::TableTexts;
-use crate::view::matrix::MatrixModel;
-use crate::view::matrix_notes::FootnoteModel;
 use crate::view::words::digits;
 
 /// The notes below the matrix, each with its source and the way back to its rows.
-pub(crate) fn matrix_notes(matrix: &MatrixModel, ids: Ids, words: &TableTexts) -> El {
-    let notes: Vec<El> = matrix
-        .footnotes
+pub(crate) fn matrix_notes(state: State, ids: Ids) -> El {
+    let texts = state.texts();
+    let words = &texts.matrix.table;
+    let notes: Vec<El> = footnotes(texts)
         .iter()
         .map(|it| matrix_note(it, ids, words))
         .collect();
     let mut sources = el("ul", "matrix__sources");
-    for it in &matrix.row_sources {
+    for it in row_sources(texts) {
         let source = el("li", "").text(&it.rows).child(source_link(&it.source));
         sources = sources.child(source);
     }

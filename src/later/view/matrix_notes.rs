@@ -1,9 +1,7 @@
 //! The footnotes of the feature matrix, and the pages that print its rows.
 
-use im_pricing_core::matrix::{Footnote, Row, RowGroup};
-use im_pricing_core::tables::ROWS;
-
 use crate::text::Texts;
+use crate::view::matrix::{number_of, numbered_footnotes, rows_in_order};
 use crate::view::source::SourceModel;
 
 /// A note below the table.
@@ -28,48 +26,31 @@ pub struct RowSourceModel {
     pub rows: String,
 }
 
-/// The rows in the order in which they are drawn: part by part.
-fn rows_in_order() -> impl Iterator<Item = &'static Row> {
-    RowGroup::ALL
-        .iter()
-        .flat_map(|group| ROWS.iter().filter(move |row| row.group == *group))
-}
-
-/// The notes with their numbers; one that two rows share is numbered once.
-pub(crate) fn footnotes(texts: &Texts) -> Vec<(&'static Footnote, FootnoteModel)> {
-    let mut found: Vec<(&'static Footnote, FootnoteModel)> = Vec::new();
-    for row in rows_in_order() {
-        let name = (row.id, texts.lang.words(row.label));
-        for note in row.footnotes {
-            if let Some((_, model)) = found.iter_mut().find(|(it, _)| it.id == note.id) {
-                model.rows.push(name);
-                continue;
-            }
-            let model = FootnoteModel {
-                number: found.len() + 1,
-                words: texts.lang.words(note.text),
-                source: SourceModel::of(&note.source, texts.lang),
-                rows: vec![name],
-            };
-            found.push((*note, model));
-        }
+/// The notes with their numbers, in order.
+pub fn footnotes(texts: &Texts) -> Vec<FootnoteModel> {
+    let numbered = numbered_footnotes();
+    let mut models: Vec<FootnoteModel> = Vec::new();
+    for (place, note) in numbered.iter().enumerate() {
+        let refers = |it: &&im_pricing_core::matrix::Row| {
+            let mut notes = it.footnotes.iter();
+            notes.any(|it| number_of(it, &numbered) == Some(place + 1))
+        };
+        let rows = rows_in_order().filter(refers);
+        models.push(FootnoteModel {
+            number: place + 1,
+            words: texts.lang.words(note.text),
+            source: SourceModel::of(&note.source, texts.lang),
+            rows: rows
+                .map(|row| (row.id, texts.lang.words(row.label)))
+                .collect(),
+        });
     }
-    found
-}
-
-pub(crate) fn number_of(
-    note: &Footnote,
-    footnotes: &[(&'static Footnote, FootnoteModel)],
-) -> Option<usize> {
-    footnotes
-        .iter()
-        .find(|(it, _)| it.id == note.id)
-        .map(|(_, model)| model.number)
+    models
 }
 
 /// The decisive page of each row, every page once. The one with most rows stands last, and need not
 /// name them.
-pub(crate) fn row_sources(texts: &Texts) -> Vec<RowSourceModel> {
+pub fn row_sources(texts: &Texts) -> Vec<RowSourceModel> {
     let mut found: Vec<(SourceModel, Vec<&str>)> = Vec::new();
     for row in rows_in_order() {
         let Some(source) = row
@@ -102,20 +83,23 @@ pub(crate) fn row_sources(texts: &Texts) -> Vec<RowSourceModel> {
 
 #[cfg(test)]
 mod tests {
+    use im_pricing_core::tables::{FOOTNOTES, ROWS};
+
+    use super::{footnotes, row_sources};
     use crate::text::every_language;
     use crate::view::matrix::matrix;
     use crate::view::source::SourceModel;
-    use im_pricing_core::tables::{FOOTNOTES, ROWS};
 
     #[test]
     fn footnotes_are_numbered_once_and_every_reference_finds_its_note() {
         for texts in every_language() {
             let model = matrix(texts);
-            let numbers: Vec<_> = model.footnotes.iter().map(|note| note.number).collect();
+            let footnotes = footnotes(texts);
+            let numbers: Vec<_> = footnotes.iter().map(|note| note.number).collect();
             assert_eq!((1..=FOOTNOTES.len()).collect::<Vec<_>>(), numbers);
             for row in model.groups.iter().flat_map(|group| &group.rows) {
                 for number in &row.notes {
-                    let note = &model.footnotes[number - 1];
+                    let note = &footnotes[number - 1];
                     assert!(
                         note.rows.contains(&(row.id, row.label)),
                         "{} {number}",
@@ -123,7 +107,7 @@ mod tests {
                     );
                 }
             }
-            let references: usize = model.footnotes.iter().map(|note| note.rows.len()).sum();
+            let references: usize = footnotes.iter().map(|note| note.rows.len()).sum();
             assert_eq!(
                 ROWS.iter().map(|row| row.footnotes.len()).sum::<usize>(),
                 references
@@ -147,7 +131,7 @@ mod tests {
     #[test]
     fn every_page_that_decides_a_row_is_named_once() {
         for texts in every_language() {
-            let sources = matrix(texts).row_sources;
+            let sources = row_sources(texts);
             let others = sources.iter().filter(|it| {
                 let rows = it.rows.strip_suffix(texts.page.colon);
                 rows == Some(texts.matrix.table.other_rows)

@@ -1,0 +1,177 @@
+// What answers the page around a calculator: figures from attributes and methods, events about answers.
+// It comes with the later part of the program, whose commands it gives.
+
+// What attributes say about the first app of a scenario, and where.
+const USAGE = { "peak-dau": "peak_dau", mau: "mau", "peak-groups": "peak_groups" };
+const APP = { idc: "idc", "first-app-date": "first_app_date" };
+const FIGURES = [...Object.keys({ ...USAGE, ...APP }), "book-date"];
+
+// What the reader may not change while the host says `readonly`.
+const CHANGES =
+  ".layout__inputs :is(input,select,button),[data-feature],[data-asks],[data-choose]," +
+  "[data-keep=undo],[data-keep=redo],.apps :is(input,button)";
+
+const STOPPED = {
+  en: "The calculator has stopped. What you typed is still here, and the prices below still hold. Reload the page to go on.",
+  ko: "계산기가 멈췄습니다. 입력한 내용은 그대로 있고 아래 가격은 여전히 유효합니다. 계속하려면 페이지를 새로 고치세요.",
+  zh: "计算器已停止运行。您输入的内容仍在，下方价格依然有效。请刷新页面以继续。",
+  ja: "計算ツールが停止しました。入力内容は残っており、下の料金は引き続き有効です。続けるにはページを再読み込みしてください。",
+};
+
+// A figure that is none stays a text, which the validator refuses by its name.
+const figure = (text) => (/^-?\d+$/.test(text) ? Number(text) : text);
+
+function put(object, key, value) {
+  if (value === null) delete object[key];
+  else object[key] = value;
+}
+
+export class Control {
+  #host;
+  #base;
+  #tell;
+  #languageOf;
+  #last;
+  #frame;
+  #holding;
+  #reason = "user";
+
+  constructor(host, base, tell, languageOf) {
+    this.#host = host;
+    this.#base = base;
+    this.#tell = tell;
+    this.#languageOf = languageOf;
+    base.addEventListener("click", (event) => this.#choose(event));
+    this.#hold();
+  }
+
+  /** Takes what was kept of an earlier life, or else what the attributes say, before anything is seen. */
+  begin(kept) {
+    if (kept) this.#tell("restore", kept);
+    else this.#take();
+  }
+
+  /** From now on `hear` is told each answer. */
+  attend() {
+    this.#tell("attend");
+  }
+
+  /** The text of a link to all that is typed; the calculator is about to go. */
+  leave() {
+    this.#holding?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    const link = this.#tell("link");
+    this.#tell("leave");
+    return link;
+  }
+
+  stopped(language) {
+    return STOPPED[language];
+  }
+
+  change(name) {
+    if (name === "locale") this.#tell("language", this.#languageOf(this.#host));
+    if (name === "readonly") this.#hold();
+    this.#take([name]);
+  }
+
+  answer() {
+    const text = this.#tell("answer");
+    if (!text) return null;
+    const { scenario, assumptions, ...quote } = JSON.parse(text);
+    return { scenario, quote };
+  }
+
+  set(scenario) {
+    let text;
+    try {
+      text = JSON.stringify(scenario) ?? "";
+    } catch ({ message }) {
+      return this.#refuse("bad-scenario", [{ path: "", code: "invalid_json", message }]);
+    }
+    return this.#command("set", text, "bad-scenario", "api");
+  }
+
+  reset() {
+    this.#cause("api");
+    this.#tell("reset");
+    this.#take();
+  }
+
+  /** A new answer. Those of one frame are one event. */
+  hear(answer) {
+    const isNews = this.#last !== undefined && answer !== this.#last;
+    this.#last = answer;
+    if (!isNews) return;
+    const reason = this.#reason;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const answer = this.answer();
+      if (answer) this.#send("im-change", { reason, ...answer });
+    });
+  }
+
+  // Takes what the attributes say: those named, or all that are there.
+  #take(names) {
+    const value = (name) => this.#host.getAttribute(name);
+    const given = (name) => (names ? names.includes(name) : value(name) !== null);
+    if (given("state")) this.#tell("open", value("state") ?? "");
+    const figures = FIGURES.filter(given);
+    const { scenario } = (figures.length && this.answer()) || {};
+    if (scenario) {
+      const [app] = scenario.apps;
+      // Of usage that is stated in part, the rest is unknown, and not that of the example.
+      if (!names && figures.some((it) => it in USAGE)) app.usage = {};
+      for (const name of figures) {
+        const text = value(name);
+        if (name in USAGE) put((app.usage ??= {}), USAGE[name], text && figure(text));
+        else if (name in APP) put(app, APP[name], text === "none" ? null : text);
+        else put(scenario, "book_date", text);
+      }
+      this.#command("adjust", JSON.stringify(scenario), "bad-attribute", "attribute");
+    }
+    if (given("edition")) this.#command("edition", value("edition") ?? "", "bad-attribute", "attribute");
+  }
+
+  // False where it was refused.
+  #command(what, argument, code, reason) {
+    this.#cause(reason);
+    const refused = this.#tell(what, argument);
+    return !refused || this.#refuse(code, JSON.parse(refused).errors);
+  }
+
+  #refuse(code, errors) {
+    const message = errors.map((it) => `${it.path}: ${it.message}`).join(" ");
+    this.#send("im-error", { code, message, errors, retryable: false });
+    return false;
+  }
+
+  // The answers of this task have this cause; those after it are the reader's.
+  #cause(reason) {
+    this.#reason = reason;
+    setTimeout(() => (this.#reason = "user"));
+  }
+
+  // What is drawn later is held as well.
+  #hold() {
+    const isHeld = this.#host.readonly;
+    if (!isHeld && !this.#holding) return;
+    this.#holding?.disconnect();
+    const mark = () => this.#base.querySelectorAll(CHANGES).forEach((it) => (it.disabled = isHeld));
+    this.#holding = isHeld ? new MutationObserver(mark) : undefined;
+    this.#holding?.observe(this.#base, { childList: true, subtree: true });
+    mark();
+  }
+
+  #choose(event) {
+    const edition = event.target.closest("[data-choose]")?.dataset.choose;
+    if (!edition) return;
+    const { scenario, quote } = this.answer() ?? {};
+    const detail = { app: scenario?.apps[0].name, edition, quote };
+    if (this.#send("im-select", detail, true)) this.#tell("edition", edition);
+  }
+
+  #send(name, detail, cancelable = false) {
+    return this.#host.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));
+  }
+}

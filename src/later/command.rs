@@ -1,0 +1,131 @@
+//! What the page around a widget asks of it: its scenario, its quote, other figures. The element's
+//! methods and attributes are these commands.
+
+mod parse;
+
+use im_pricing_core::edition::Edition;
+use im_pricing_core::problem::{Code, Expected, Problem, Problems};
+use im_pricing_core::scenario::Scenario;
+use serde::Serialize;
+
+use self::parse::parse;
+use crate::components::live::watch;
+use crate::draft::Draft;
+use crate::embed::notify;
+use crate::later::hand_on::handed_on;
+use crate::later::keep::{OPENED, end, link};
+use crate::later::link::read;
+use crate::later::view::hand_on::Form;
+use crate::later::view::{drafts::drafts, json};
+use crate::platform::load_words;
+use crate::state::State;
+use crate::text::Lang;
+
+/// Does `what`, one of the names below; the answer is text, empty where there is none:
+///
+/// - `answer`: JSON of the quote that stands on the page, with its scenario and assumptions
+/// - `attend`: from now on the page is told each new answer
+/// - `set`, `adjust`: takes the scenario in `argument` and answers with its errors, if it has any, and
+///   then changes nothing. Adjusted figures stay an example if they were one.
+/// - `edition`: chooses an edition for the app in the form, or, where the argument is empty, none
+/// - `link`: the text of a link; `open` takes one as the reader opens it, `restore` without a word
+/// - `language`: speaks the language with this tag once its words are here
+/// - `reset`: the example, as at first
+/// - `leave`: the widget is about to be taken down
+pub(super) fn command(state: State, what: &str, argument: &str) -> String {
+    match what {
+        "answer" => return answer(state),
+        "attend" => watch(move || answer(state), move |it, _| notify(state, it)),
+        "set" | "adjust" => return set(state, argument, what == "adjust"),
+        "edition" => return choose(state, argument),
+        "link" => return link(state),
+        "open" => {
+            restore(state, argument);
+            state.type_in(OPENED, argument.to_owned());
+        }
+        "restore" => restore(state, argument),
+        "language" => speak(state, argument),
+        "reset" => {
+            let apps = state.apps(|it| it.replaced(vec![Draft::example()], 0));
+            state.restore(apps, true);
+        }
+        "leave" => end(state),
+        _ => {}
+    }
+    String::new()
+}
+
+fn answer(state: State) -> String {
+    let printed = handed_on(state).and_then(|it| it.print(Form::Json, state.texts()));
+    printed.unwrap_or_default()
+}
+
+/// What is wrong, in the contract's form.
+#[derive(Serialize)]
+struct Errors<'a> {
+    errors: &'a [Problem],
+}
+
+fn refused(problems: &[Problem]) -> String {
+    json::print(&Errors { errors: problems })
+}
+
+fn set(state: State, text: &str, is_adjusted: bool) -> String {
+    let Some(value) = parse(text) else {
+        let problem = Problem {
+            path: String::new(),
+            code: Code::InvalidJson,
+            expected: Expected::Nothing,
+        };
+        return refused(&[problem]);
+    };
+    match Scenario::from_value(&value) {
+        Err(Problems { errors }) => refused(&errors),
+        Ok(scenario) => {
+            let before = handed_on(state).map(|it| it.scenario);
+            let is_same = |it: &Scenario| {
+                let figures =
+                    |it: &Scenario| it.apps.first().map(|it| (it.usage, it.needs.clone()));
+                figures(it) == figures(&scenario)
+            };
+            let is_example =
+                is_adjusted && state.is_example() && before.as_ref().is_some_and(is_same);
+            let apps = state.apps(|it| it.replaced(drafts(&scenario, it), 0));
+            state.restore(apps, is_example);
+            String::new()
+        }
+    }
+}
+
+fn choose(state: State, name: &str) -> String {
+    let edition = Edition::from_name(name);
+    if edition.is_none() && !name.is_empty() {
+        let problem = Problem {
+            path: "/apps/0/edition".to_owned(),
+            code: Code::UnknownValue,
+            expected: Expected::Nothing,
+        };
+        return refused(&[problem]);
+    }
+    state.edit_apps(|it| it.edit(|draft| draft.chosen_edition = edition));
+    String::new()
+}
+
+fn restore(state: State, text: &str) {
+    let carried = read(text).carried;
+    let apps = state.apps(|it| it.replaced(carried.apps, carried.shown));
+    state.restore(apps, carried.is_example);
+    for (name, text) in carried.typed {
+        state.type_in(name, text);
+    }
+}
+
+fn speak(state: State, tag: &str) {
+    if let Some(language) = Lang::from_tag(tag) {
+        load_words(language, move |have_arrived| {
+            if have_arrived {
+                state.speak(language);
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+//! The element comes, is moved, goes and comes back; and the parts of it that a host shows.
+
+use serde_json::json;
+
+use crate::element::{ask, with_hosts};
+
+#[test]
+fn a_calculator_that_is_moved_or_taken_away_and_back_keeps_what_was_typed() {
+    let hosts = "<div id=one><im-pricing-calculator loading=eager></im-pricing-calculator></div><div id=two></div>";
+    with_hosts(hosts, |page| {
+        ask(page, "");
+        page.type_number("peak_dau", "10001");
+        page.type_number("peak_groups", "0");
+        page.wait_for_total("pro", "899.98");
+        ask(
+            page,
+            "globalThis.drawn = it.shadowRoot.querySelector('.base'); two.append(it)",
+        );
+        assert_eq!(
+            json!(true),
+            ask(
+                page,
+                "return drawn === it.shadowRoot.querySelector('.base') && drawn.isConnected"
+            )
+        );
+        ask(
+            page,
+            "globalThis.kept = it; it.remove(); await new Promise(setTimeout)",
+        );
+        let script = "return [kept.shadowRoot.querySelector('.base') === null, drawn.isConnected]";
+        assert_eq!(json!([true, false]), page.session.run(script, &json!([])));
+        page.session.run("one.append(kept)", &json!([]));
+        page.wait_for_total("pro", "899.98");
+        page.assert_quiet();
+    });
+}
+
+#[test]
+fn a_host_that_only_shows_changes_nothing() {
+    with_hosts(
+        "<im-pricing-calculator loading=eager readonly view=quote></im-pricing-calculator>",
+        |page| {
+            ask(page, "");
+            let is_held = |selector: &str| page.property(selector, "disabled");
+            page.session.wait_for("the fields", || {
+                (is_held("[data-number=mau]") == json!(true)
+                    && is_held("[data-feature]") == json!(true))
+                .then_some(())
+            });
+            assert_eq!(
+                json!(false),
+                page.ask(
+                    "return imProbe.find(host, '.matrix').checkVisibility()",
+                    &[]
+                )
+            );
+            ask(page, "it.readonly = false; it.view = 'matrix'");
+            assert_eq!(json!(false), is_held("[data-number=mau]"));
+            assert_eq!(json!([true, false]), page.ask(
+            "return ['.matrix', '.answer'].map((it) => imProbe.find(host, it).checkVisibility())", &[]));
+            page.assert_quiet();
+        },
+    );
+}
+
+#[test]
+fn a_calculator_far_below_waits_until_it_comes_near() {
+    let far = [
+        "<p>.</p>".repeat(300).as_str(),
+        "<im-pricing-calculator></im-pricing-calculator>",
+    ]
+    .concat();
+    with_hosts(&far, |page| {
+        page.session
+            .run_async("setTimeout(arguments[0], 300)", &json!([]));
+        let is_drawn = || {
+            page.session
+                .run("return imProbe.find(0, '.base') !== null", &json!([]))
+        };
+        assert_eq!(json!(false), is_drawn());
+        page.session.run("scrollTo(0, 99999)", &json!([]));
+        page.session
+            .wait_for("the calculator", || page.total("pro"));
+    });
+}
