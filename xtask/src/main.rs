@@ -11,6 +11,7 @@
 mod bundle;
 mod core_module;
 mod failure;
+mod hosts;
 mod lockfile;
 mod npm;
 mod order;
@@ -41,7 +42,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 11] = [
+pub(crate) const COMMANDS: &[(&str, &str)] = &[
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -78,6 +79,10 @@ pub(crate) const COMMANDS: [(&str, &str); 11] = [
     (
         "gallery",
         "picture every component in every state into target/gallery/ [LANGUAGE… | all]",
+    ),
+    (
+        "hosts",
+        "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
     ("tidy", "check the house rules that a machine can check"),
 ];
@@ -117,6 +122,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
+        "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,

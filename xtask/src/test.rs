@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, core_module, npm, paths, process, size, tidy};
+use crate::{bundle, core_module, hosts, npm, paths, process, size, tidy};
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -39,6 +39,7 @@ fn run_stages(report: &mut Report, tools: &Tools) {
         } else {
             report.skip("package tests", "there is no package");
         }
+        report.check("hosts", hosts::build);
         match &tools.browser {
             Some(browser) => report.tests("browser tests", &mut browser_tests(browser)),
             None => report.skip("browser tests", "no browser"),
@@ -195,7 +196,8 @@ mod tests {
             Totals {
                 passed: 1,
                 failed: 1,
-                skipped: 1
+                skipped: 1,
+                ..Totals::default()
             }
         );
         assert_eq!(report.failures, ["b"]);
@@ -211,7 +213,8 @@ mod tests {
             Totals {
                 passed: 0,
                 failed: 1,
-                skipped: 0
+                skipped: 0,
+                ..Totals::default()
             }
         );
     }

@@ -1,10 +1,38 @@
 //! What Vite and webpack make of the package for npm, in a real browser under the strict policy.
 
+use std::path::{Path, PathBuf};
+
 use browser_tests::browser::Window;
 use browser_tests::page::Page;
 use browser_tests::server::{Fault, Site, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::{Value, json};
+
+/// What a bundler left in `target/consumers/NAME`, with the strict policy.
+fn built_by(bundler: &str) -> SiteBuilder {
+    let all = std::env::var_os("IM_CONSUMERS").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/consumers"),
+        PathBuf::from,
+    );
+    let folder = all.join(bundler);
+    assert!(
+        folder.join("index.html").is_file(),
+        "no page in {}: the tests in tests/embed/npm build it",
+        folder.display()
+    );
+    with_files(SiteBuilder::empty(), &folder, "")
+}
+
+fn with_files(mut site: SiteBuilder, folder: &Path, prefix: &str) -> SiteBuilder {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        site = match std::fs::read(entry.path()) {
+            Ok(bytes) => site.with_file(&name, bytes),
+            Err(_) => with_files(site, &entry.path(), &format!("{name}/")),
+        };
+    }
+    site
+}
 
 /// Waits until the consumer has written something other than that it waits into the element `id`.
 fn said(session: &Session, id: &str) -> Value {
@@ -46,7 +74,7 @@ fn assert_quiet(session: &Session) {
 
 /// The tag draws and answers, the rules answer, each module came once, and nothing was said.
 fn works(bundler: &str, folder: &str) {
-    let site = SiteBuilder::of_consumer(bundler).under(folder).start();
+    let site = built_by(bundler).under(folder).start();
     let session = Session::open(Window::LAPTOP);
     session.open_url(&site.url(""));
     let rules = said(&session, "rules");
@@ -92,9 +120,7 @@ fn both_builds_work_in_a_folder_of_a_host() {
 
 #[test]
 fn a_program_that_does_not_come_is_told_and_the_fallback_stays() {
-    let site = SiteBuilder::of_consumer("vite")
-        .with_fault(".wasm", Fault::Missing)
-        .start();
+    let site = built_by("vite").with_fault(".wasm", Fault::Missing).start();
     let session = Session::open(Window::LAPTOP);
     session.open_url(&site.url(""));
     let script = "const calculator = document.querySelector('im-pricing-calculator');
