@@ -13,6 +13,7 @@
 //! | [`tree`] | what a screen reader is told |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
 //! | [`fit`] | finds words that are cut off, over others or beyond the edge |
+//! | [`frames`] | a page that shows calculators in frames |
 //! | [`scene`] | what a reader does before a picture is taken |
 //! | [`harness`] | tests that need a program which may be missing |
 //! | [`oracle`] | the command line's answer to the same question |
@@ -27,12 +28,14 @@
 pub mod browser;
 pub mod driver;
 pub mod fit;
+pub mod frames;
 pub mod harness;
 mod http;
 pub mod key;
 pub mod oracle;
 pub mod page;
 pub mod probe;
+pub mod recipe;
 pub mod scene;
 pub mod server;
 pub mod session;

@@ -36,6 +36,7 @@ pub struct SiteBuilder {
     files: BTreeMap<String, Vec<u8>>,
     folder: String,
     policy: Option<String>,
+    is_shared: bool,
     fault: Option<(&'static str, Fault)>,
     is_healed: Arc<AtomicBool>,
 }
@@ -80,6 +81,7 @@ impl SiteBuilder {
             files: BTreeMap::new(),
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
+            is_shared: false,
             fault: None,
             is_healed: Arc::default(),
         }
@@ -96,6 +98,13 @@ impl SiteBuilder {
     #[must_use]
     pub fn with_policy(mut self, policy: Option<&str>) -> Self {
         self.policy = policy.map(ToOwned::to_owned);
+        self
+    }
+
+    /// Lets pages of any origin read the files, as a host does whose files others embed.
+    #[must_use]
+    pub const fn shared(mut self) -> Self {
+        self.is_shared = true;
         self
     }
 
@@ -158,6 +167,9 @@ impl SiteBuilder {
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
+        if self.is_shared {
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+        }
         if let Some(policy) = &self.policy {
             headers.push(("Content-Security-Policy", policy.clone()));
         }
