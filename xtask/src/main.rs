@@ -10,6 +10,7 @@
 
 mod bundle;
 mod failure;
+mod hosts;
 mod lockfile;
 mod order;
 mod paths;
@@ -39,7 +40,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 9] = [
+pub(crate) const COMMANDS: &[(&str, &str)] = &[
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -68,6 +69,10 @@ pub(crate) const COMMANDS: [(&str, &str); 9] = [
     (
         "gallery",
         "picture every component in every state into target/gallery/ [LANGUAGE… | all]",
+    ),
+    (
+        "hosts",
+        "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
     ("tidy", "check the house rules that a machine can check"),
 ];
@@ -105,6 +110,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
         "gallery" => gallery(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
+        "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,

@@ -34,6 +34,21 @@ pub(crate) fn words() -> PathBuf {
     root().join("target").join("words")
 }
 
+/// The sites that the widget is embedded in by the tests: what is particular to each, and versions.
+pub(crate) fn embed() -> PathBuf {
+    root().join("tests").join("embed")
+}
+
+/// Where these sites are put together and built, beside the packages that build them.
+pub(crate) fn hosts() -> PathBuf {
+    root().join("target").join("hosts")
+}
+
+/// The Python environment of MkDocs.
+pub(crate) fn mkdocs() -> PathBuf {
+    tools().join("mkdocs")
+}
+
 /// `PATH` with the project's tools in front.
 pub(crate) fn search_path() -> std::ffi::OsString {
     let mut folders = vec![

@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, paths, process, size, tidy};
+use crate::{bundle, hosts, paths, process, size, tidy};
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -33,6 +33,7 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.tests("tests", &mut workspace_tests());
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
+        report.check("hosts", hosts::build);
         match &tools.browser {
             Some(browser) => report.tests("browser tests", &mut browser_tests(browser)),
             None => report.skip("browser tests", "no browser"),
@@ -176,7 +177,8 @@ mod tests {
             Totals {
                 passed: 1,
                 failed: 1,
-                skipped: 1
+                skipped: 1,
+                ..Totals::default()
             }
         );
         assert_eq!(report.failures, ["b"]);
@@ -192,7 +194,8 @@ mod tests {
             Totals {
                 passed: 0,
                 failed: 1,
-                skipped: 0
+                skipped: 0,
+                ..Totals::default()
             }
         );
     }

@@ -8,15 +8,29 @@ pub(crate) struct Totals {
     pub(crate) passed: u64,
     pub(crate) failed: u64,
     pub(crate) skipped: u64,
+    /// Tests of which nothing ran, until the result that counts them as passed.
+    pub(crate) withdrawn: u64,
 }
 
+/// What a browser test writes where its engine cannot do or cannot be told a part of it.
+const NOT_APPLICABLE: &str = "not applicable in ";
+/// How that line ends when nothing else of the test ran: the test runner counts it as passed.
+const NOTHING_RAN: &str = "nothing of the test ran";
+
 impl Totals {
-    /// Adds the numbers of a `test result:` line of cargo's test runner; other lines add nothing.
+    /// Adds the numbers of a `test result:` line of cargo's test runner, and each part of a test that
+    /// an engine could not do as skipped; other lines add nothing.
     pub(crate) fn add_line(&mut self, line: &str) {
+        if line.starts_with(NOT_APPLICABLE) {
+            self.skipped += 1;
+            self.withdrawn += u64::from(line.ends_with(NOTHING_RAN));
+        }
         let Some((_, counts)) = line.split_once("test result: ") else {
             return;
         };
-        self.passed += count(counts, " passed");
+        // The result comes after all lines of its tests.
+        let passed = count(counts, " passed");
+        self.passed += passed.saturating_sub(std::mem::take(&mut self.withdrawn));
         self.failed += count(counts, " failed");
         self.skipped += count(counts, " ignored");
     }
@@ -48,6 +62,7 @@ impl fmt::Display for Totals {
             passed,
             failed,
             skipped,
+            ..
         } = self;
         write!(
             formatter,
@@ -76,10 +91,25 @@ mod tests {
             Totals {
                 passed: 1209,
                 failed: 3,
-                skipped: 2
+                skipped: 2,
+                ..Totals::default()
             }
         );
         assert_eq!(totals.to_string(), "1209 passed, 3 failed, 2 skipped");
+    }
+
+    #[test]
+    fn what_an_engine_cannot_do_is_skipped_and_never_passed() {
+        let mut totals = Totals::default();
+        for line in [
+            "not applicable in Firefox: it tells no layout shifts",
+            "not applicable in WebKit: this machine has no Xvfb; nothing of the test ran",
+            "test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out",
+            "test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out",
+        ] {
+            totals.add_line(line);
+        }
+        assert_eq!(totals.to_string(), "6 passed, 0 failed, 2 skipped");
     }
 
     #[test]
@@ -89,7 +119,8 @@ mod tests {
             !Totals {
                 passed: 0,
                 failed: 0,
-                skipped: 4
+                skipped: 4,
+                ..Totals::default()
             }
             .is_success()
         );
@@ -97,7 +128,8 @@ mod tests {
             !Totals {
                 passed: 9,
                 failed: 1,
-                skipped: 0
+                skipped: 0,
+                ..Totals::default()
             }
             .is_success()
         );
@@ -105,7 +137,8 @@ mod tests {
             Totals {
                 passed: 1,
                 failed: 0,
-                skipped: 0
+                skipped: 0,
+                ..Totals::default()
             }
             .is_success()
         );

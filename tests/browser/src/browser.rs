@@ -1,6 +1,8 @@
-//! How Chromium is started: the capabilities of a session.
+//! How the browsers are started: the capabilities of a session.
 
 use serde_json::{Value, json};
+
+use crate::engine::Engine;
 
 /// What Chromium needs to run without a screen, as any user, and without talking to anyone.
 pub const ARGUMENTS: [&str; 12] = [
@@ -55,8 +57,18 @@ impl Window {
     }
 }
 
-/// What is asked of `chromedriver` for a new session. An empty profile per session is its default.
-pub(crate) fn capabilities(window: Window) -> Value {
+/// What is asked of a driver for a new session. An empty profile per session is the default of all.
+pub(crate) fn capabilities(engine: Engine, window: Window) -> Value {
+    let mut wish = match engine {
+        Engine::Chromium => chromium(window),
+        Engine::Firefox => firefox(window),
+        Engine::WebKit => webkit(),
+    };
+    wish["timeouts"] = json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 });
+    json!({ "capabilities": { "alwaysMatch": wish } })
+}
+
+fn chromium(window: Window) -> Value {
     let mut arguments: Vec<String> = ARGUMENTS.iter().map(ToString::to_string).collect();
     arguments.push(format!("--window-size={},{}", window.width, window.height));
     arguments.push(format!("--lang={}", window.language));
@@ -64,13 +76,44 @@ pub(crate) fn capabilities(window: Window) -> Value {
         "args": arguments,
         "prefs": { "intl.accept_languages": window.language },
     });
-    if let Ok(binary) = std::env::var("IM_CHROMIUM") {
+    if let Some(binary) = Engine::Chromium.browser() {
         options["binary"] = json!(binary);
     }
-    json!({ "capabilities": { "alwaysMatch": {
+    json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL" },
-        "timeouts": { "script": 30_000, "pageLoad": 30_000, "implicit": 0 },
-    } } })
+    })
+}
+
+/// A proxy on a port where nobody listens: whatever is not on this machine does not exist.
+const NOWHERE: &str = "127.0.0.1";
+const NO_PORT: u16 = 9;
+
+fn firefox(window: Window) -> Value {
+    let options = json!({
+        "binary": Engine::Firefox.browser(),
+        "args": ["-headless"],
+        "prefs": {
+            "network.proxy.type": 1,
+            "network.proxy.http": NOWHERE,
+            "network.proxy.http_port": NO_PORT,
+            "network.proxy.ssl": NOWHERE,
+            "network.proxy.ssl_port": NO_PORT,
+            "intl.accept_languages": window.language,
+            // 0 is dark, 1 is light.
+            "layout.css.prefers-color-scheme.content-override": u8::from(!window.dark),
+        },
+    });
+    json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+}
+
+/// WebKit's small browser takes its colours from the desktop, of which there is none: always light.
+fn webkit() -> Value {
+    let proxy = format!("--proxy=http://{NOWHERE}:{NO_PORT}");
+    let options = json!({
+        "binary": Engine::WebKit.browser(),
+        "args": ["--automation", proxy, format!("--ignore-host={NOWHERE}")],
+    });
+    json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options })
 }

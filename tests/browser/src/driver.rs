@@ -1,38 +1,36 @@
-//! One `chromedriver` for all sessions of a test binary, and the HTTP under WebDriver.
+//! The programs that drive the browsers, and the HTTP under WebDriver.
 //!
 //! The client is `ureq` (blocking, no TLS) and `serde_json`: WebDriver is JSON over plain HTTP to
 //! this very machine, we need some twenty commands, and the well-known clients would bring an
 //! asynchronous runtime and a TLS stack for them.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::engine::{Engine, screen};
+use crate::guarded::Guarded;
+
 /// No command of a healthy browser takes this long; a hanging one must not hang the tests.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Ends `chromedriver` when its standard input closes, so when we end, however we end; and first
-/// the browsers that it started, which it would leave behind.
-const GUARD: &str = r#""$@" & driver=$!
-cat >/dev/null
-pkill -P "$driver" 2>/dev/null
-kill "$driver" 2>/dev/null
-wait"#;
-
-/// The running driver, shared by the sessions that are open.
+/// The running `chromedriver`, shared by the sessions that are open.
 static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
-/// A running `chromedriver`.
+/// How often a driver is asked whether it is there already.
+const TRIES: u32 = 200;
+
+/// A running driver.
 #[derive(Debug)]
 pub struct Driver {
     address: String,
     agent: ureq::Agent,
-    /// Closed on drop, which ends the driver.
-    stdin: Option<ChildStdin>,
-    process: Child,
+    /// Ended in this order: the driver, then the screen that its browser draws on.
+    _program: Guarded,
+    _screen: Option<Guarded>,
 }
 
 /// What WebDriver answers to a command that it refuses.
@@ -45,37 +43,68 @@ pub struct Refusal {
 }
 
 impl Driver {
-    /// The driver of this process: started by the first session, stopped after the last one.
-    pub fn shared() -> Arc<Self> {
+    /// The driver for a session in an engine. One `chromedriver` serves all sessions of a process:
+    /// started by the first, stopped after the last. The others serve one session each.
+    pub fn of(engine: Engine) -> Arc<Self> {
+        match engine {
+            Engine::Chromium => Self::shared(),
+            Engine::Firefox => Arc::new(Self::start_geckodriver()),
+            Engine::WebKit => Arc::new(Self::start_webkit_driver()),
+        }
+    }
+
+    fn shared() -> Arc<Self> {
         let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(driver) = running.upgrade() {
             return driver;
         }
-        let driver = Arc::new(Self::start());
+        let driver = Arc::new(Self::start_chromedriver());
         *running = Arc::downgrade(&driver);
         driver
     }
 
     /// Starts the program on a port of its own choice and reads that port from its greeting.
-    fn start() -> Self {
-        let program = std::env::var("IM_CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut process = Command::new("sh")
-            .args(["-c", GUARD, "chromedriver", &program, "--port=0"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a shell starts");
-        let stdin = process.stdin.take();
-        let stdout = process.stdout.take().expect("the output is piped");
-        let mut lines = BufReader::new(stdout).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line))
-            .unwrap_or_else(|| panic!("{program} did not start: is it installed and on PATH?"));
-        // Read to the end, or the driver would stop at a full pipe.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+    fn start_chromedriver() -> Self {
+        let program = program(Engine::Chromium);
+        let (program, port) = Guarded::start(&program, &["--port=0"], &[], port_in);
+        Self::at(port, program, None)
+    }
+
+    fn start_geckodriver() -> Self {
+        let program = program(Engine::Firefox);
+        let (program, port) = Guarded::start(&program, &["--port=0"], &[], port_in);
+        Self::at(port, program, None)
+    }
+
+    /// Starts the program on a screen of its own. It tells no port and takes none but a given one.
+    fn start_webkit_driver() -> Self {
+        let xvfb = screen().expect("Xvfb is looked for before the test");
+        let size = ["-displayfd", "1", "-screen", "0", "1600x1200x24"];
+        let number = |line: &str| line.trim().parse::<u32>().ok();
+        let (screen, display) = Guarded::start(&xvfb, &size, &[], number);
+        let environment = [
+            ("DISPLAY", format!(":{display}")),
+            // What it announces as the reader's language.
+            ("LANG", "en_US.UTF-8".to_owned()),
+            ("LC_ALL", "en_US.UTF-8".to_owned()),
+            ("LANGUAGE", "en_US".to_owned()),
+        ];
+        let socket = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = socket.local_addr().expect("a bound socket").port();
+        drop(socket);
+        let argument = format!("--port={port}");
+        let program = program(Engine::WebKit);
+        let (program, ()) = Guarded::start(&program, &[&argument], &environment, |_| Some(()));
+        for _ in 0..TRIES {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Self::at(port, program, Some(screen));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("WebKitWebDriver does not answer");
+    }
+
+    fn at(port: u16, program: Guarded, screen: Option<Guarded>) -> Self {
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(PATIENCE))
@@ -84,8 +113,8 @@ impl Driver {
         Self {
             address: format!("http://127.0.0.1:{port}"),
             agent,
-            stdin,
-            process,
+            _program: program,
+            _screen: screen,
         }
     }
 
@@ -118,16 +147,18 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        drop(self.stdin.take());
-        self.process.wait().ok();
-    }
+fn program(engine: Engine) -> PathBuf {
+    engine
+        .driver()
+        .unwrap_or_else(|| panic!("no driver for {engine}: is it installed and on PATH?"))
 }
 
-/// The port in `ChromeDriver was started successfully on port 12345.`
+/// The port in `ChromeDriver was started successfully on port 12345.` and in
+/// `Listening on 127.0.0.1:12345`.
 fn port_in(line: &str) -> Option<u16> {
-    let (_, rest) = line.split_once("started successfully on port ")?;
+    let (_, rest) = line
+        .split_once("started successfully on port ")
+        .or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     rest.trim_end_matches('.').parse().ok()
 }
 
@@ -136,7 +167,7 @@ fn value_of(
     path: &str,
     response: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
 ) -> Result<Value, Refusal> {
-    let mut response = response.unwrap_or_else(|error| panic!("chromedriver, {path}: {error}"));
+    let mut response = response.unwrap_or_else(|error| panic!("driver, {path}: {error}"));
     let failed = !response.status().is_success();
     // A full-page picture is larger than the client's default of 10 MB for a body.
     let text = response
@@ -144,9 +175,9 @@ fn value_of(
         .with_config()
         .limit(256 << 20)
         .read_to_string()
-        .unwrap_or_else(|error| panic!("chromedriver, {path}: {error}"));
+        .unwrap_or_else(|error| panic!("driver, {path}: {error}"));
     let mut envelope: Value = serde_json::from_str(&text)
-        .unwrap_or_else(|error| panic!("chromedriver, {path}: {error} in {text}"));
+        .unwrap_or_else(|error| panic!("driver, {path}: {error} in {text}"));
     let value = envelope.get_mut("value").map_or(json!(null), Value::take);
     if !failed {
         return Ok(value);
@@ -163,9 +194,11 @@ mod tests {
     use super::port_in;
 
     #[test]
-    fn the_port_is_read_from_the_greeting() {
+    fn the_port_is_read_from_either_greeting() {
         let greeting = "ChromeDriver was started successfully on port 40123.";
         assert_eq!(Some(40_123), port_in(greeting));
+        let greeting = "1795271317864	geckodriver	INFO	Listening on 127.0.0.1:38693";
+        assert_eq!(Some(38_693), port_in(greeting));
         assert_eq!(None, port_in("Only local connections are allowed."));
     }
 }

@@ -14,6 +14,9 @@ use std::time::Duration;
 /// Browsers open connections ahead of need; one that stays silent is let go.
 const SILENCE: Duration = Duration::from_secs(30);
 
+/// The status of an answer that is none: the connection is closed.
+pub(crate) const NO_ANSWER: u16 = 0;
+
 /// An answer.
 #[derive(Debug)]
 pub(crate) struct Answer {
@@ -84,6 +87,9 @@ fn converse(stream: &TcpStream, answer: &dyn Fn(&str) -> Answer) -> std::io::Res
     {}
     let path = request.split(' ').nth(1).unwrap_or_default();
     let answer = answer(path);
+    if answer.status == NO_ANSWER {
+        return Ok(());
+    }
     let mut head = format!(
         "HTTP/1.1 {} -\r\nContent-Length: {}\r\nConnection: close\r\n",
         answer.status,

@@ -1,4 +1,4 @@
-//! Drives the built page in a real Chromium and looks at what a person would see.
+//! Drives the built page in real browsers and looks at what a person would see.
 //!
 //! The tests in `tests/` prove only what needs a browser: keys, pointers, focus, policies, fonts,
 //! and that the page prints what the command line prints. Rules and view models are tested where
@@ -7,7 +7,8 @@
 //! | part | is |
 //! |---|---|
 //! | [`server`] | serves `dist/` under any folder, with the strict policy as headers, and can misbehave |
-//! | [`driver`] | one `chromedriver` for all sessions of a test binary |
+//! | [`engine`] | Chromium, Firefox and WebKit, and what is said of what one of them cannot do |
+//! | [`driver`] | the program that drives an engine |
 //! | [`session`] | a browser window: the few WebDriver commands that we use |
 //! | [`probe`] | our script inside the page: finds elements through shadow roots, collects violations |
 //! | [`tree`] | what a screen reader is told |
@@ -19,7 +20,8 @@
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
-//! `IM_CHROMEDRIVER` and `IM_CHROMIUM` (default: found on `PATH`), `IM_QUOTE` (the command line,
+//! `IM_CHROMEDRIVER` and `IM_CHROMIUM`, `IM_GECKODRIVER` and `IM_FIREFOX`, `IM_WEBKIT_DRIVER`,
+//! `IM_WEBKIT` and `IM_XVFB` (default: found on `PATH` or in `.tools/`), `IM_QUOTE` (the command line,
 //! default: built by cargo when a test asks for it).
 //!
 //! Everything here panics with a sentence when the browser does not do what it was told: a test
@@ -27,13 +29,19 @@
 
 pub mod browser;
 pub mod driver;
+pub mod engine;
+mod fault;
+mod files;
 pub mod fit;
 pub mod frames;
+mod guarded;
+mod hand;
 pub mod harness;
 mod http;
 pub mod key;
 pub mod oracle;
 pub mod page;
+mod picture;
 pub mod probe;
 pub mod recipe;
 pub mod scene;

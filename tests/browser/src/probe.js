@@ -1,7 +1,8 @@
 // Runs in every page before its own scripts: collects what goes wrong, and reads the calculator
-// through its shadow roots. The page under test never sees or needs it.
-globalThis.imProbe = (() => {
-  const problems = [];
+// through its shadow roots. The page under test never sees or needs it. A page that changes without
+// being left may bring it twice.
+globalThis.imProbe ??= (() => {
+  const problems = globalThis.imRecorded ?? [];
   addEventListener("securitypolicyviolation", (event) => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
     problems.push(`${event.effectiveDirective} refused ${event.blockedURI} at ${place} ${event.sample}`);
@@ -10,6 +11,15 @@ globalThis.imProbe = (() => {
   addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
 
   const hosts = () => [...document.querySelectorAll("im-pricing-calculator")];
+
+  // What the calculators tell the page, and which of them does.
+  const events = [];
+  for (const type of ["im-ready", "im-change", "im-select", "im-error"]) {
+    addEventListener(type, ({ target, detail, bubbles, composed, cancelable }) => {
+      const plain = JSON.parse(JSON.stringify(detail ?? null));
+      events.push({ type, host: hosts().indexOf(target), detail: plain, bubbles, composed, cancelable });
+    }, true);
+  }
   const root = (host) => hosts()[host]?.shadowRoot ?? null;
   const all = (host, selector) => [...(root(host)?.querySelectorAll(selector) ?? [])];
   const find = (host, selector) => root(host)?.querySelector(selector) ?? null;
@@ -90,5 +100,5 @@ globalThis.imProbe = (() => {
     return pen.getImageData(0, 0, 64, 64).data.filter((_, index) => index % 4 === 3).join(",");
   };
 
-  return { problems, hosts, root, all, find, data, text, read, lines, totals, expectTotals, active, texts, drawing };
+  return { problems, events, hosts, root, all, find, data, text, read, lines, totals, expectTotals, active, texts, drawing };
 })();

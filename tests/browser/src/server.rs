@@ -1,11 +1,17 @@
 //! A static host for the built page, as strict as a host can be, that can also misbehave.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use crate::engine::Engine;
+use crate::fault::{self, Content};
+use crate::files::{has_extension, hosts, mime_type, read_into, without_prerendered};
 use crate::http::{Answer, Listener};
+use crate::probe;
+
+pub use crate::fault::Fault;
+pub use crate::files::dist;
 
 /// The tag of the start page.
 pub const HOST: &str =
@@ -19,16 +25,8 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// What a browser looks for at the root of every host.
 const ICON: &str = "/favicon.ico";
 
-/// What the host does wrong with a file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fault {
-    /// It is not there: status 404.
-    Missing,
-    /// The host answers with its start page instead, status 200.
-    IsHtml,
-    /// It ends in the middle.
-    Truncated,
-}
+/// Where the sites of the recipes say that they are.
+const RECIPES_ORIGIN: &str = "https://example.com";
 
 /// What to serve; [`SiteBuilder::start`] serves it.
 #[derive(Debug)]
@@ -36,8 +34,9 @@ pub struct SiteBuilder {
     files: BTreeMap<String, Vec<u8>>,
     folder: String,
     policy: Option<String>,
-    is_shared: bool,
+    engine: Engine,
     fault: Option<(&'static str, Fault)>,
+    is_shared: bool,
     is_healed: Arc<AtomicBool>,
 }
 
@@ -48,14 +47,6 @@ pub struct Site {
     listener: Listener,
     folder: String,
     is_healed: Arc<AtomicBool>,
-}
-
-/// The folder of the built page.
-pub fn dist() -> PathBuf {
-    std::env::var_os("IM_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-        PathBuf::from,
-    )
 }
 
 impl SiteBuilder {
@@ -75,14 +66,58 @@ impl SiteBuilder {
         site
     }
 
+    /// A site of `docs/embed.md`, built by its tool, under the folder that the recipes name and
+    /// without a policy: the generators' own scripts are inline.
+    ///
+    /// # Panics
+    /// When it is not built, or with another widget.
+    pub fn of_host(name: &str) -> Self {
+        let mut site = Self::empty().under("/proj/").with_policy(None);
+        let folder = hosts().join(name);
+        read_into(&mut site.files, &folder, "");
+        let loader = "im-pricing-calculator.js";
+        let is_current = std::fs::read(dist().join(loader))
+            .is_ok_and(|ours| site.files.get(&format!("pricing/{loader}")) == Some(&ours));
+        let folder = folder.display();
+        assert!(is_current, "{folder} is not built: run `cargo xtask hosts`");
+        site
+    }
+
+    /// Adds the built widget in a folder, whose name ends with a slash.
+    #[must_use]
+    pub fn with_widget(mut self, folder: &str) -> Self {
+        read_into(&mut self.files, &dist(), folder);
+        self
+    }
+
+    /// Lets pages of other hosts take its files.
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        self.is_shared = true;
+        self
+    }
+
+    /// The text of one of its files.
+    pub fn text(&self, name: &str) -> String {
+        String::from_utf8_lossy(&self.files[name]).into_owned()
+    }
+
+    /// The name of the file that ends so.
+    pub fn name_of(&self, ending: &str) -> String {
+        let mut names = self.files.keys();
+        let name = names.find(|name| name.ends_with(ending));
+        name.unwrap_or_else(|| panic!("no file *{ending}")).clone()
+    }
+
     /// Nothing yet, with the strict policy.
     pub fn empty() -> Self {
         Self {
             files: BTreeMap::new(),
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
-            is_shared: false,
+            engine: Engine::Chromium,
             fault: None,
+            is_shared: false,
             is_healed: Arc::default(),
         }
     }
@@ -94,17 +129,17 @@ impl SiteBuilder {
         self
     }
 
+    /// Serves to an engine: into pages for one that cannot be told to run it, [`probe`] is put here.
+    #[must_use]
+    pub fn seen_in(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
+    }
+
     /// Sends this policy, or none.
     #[must_use]
     pub fn with_policy(mut self, policy: Option<&str>) -> Self {
         self.policy = policy.map(ToOwned::to_owned);
-        self
-    }
-
-    /// Lets pages of any origin read the files, as a host does whose files others embed.
-    #[must_use]
-    pub const fn shared(mut self) -> Self {
-        self.is_shared = true;
         self
     }
 
@@ -137,14 +172,25 @@ impl SiteBuilder {
         let seen = Arc::clone(&requests);
         let folder = self.folder.clone();
         let is_healed = Arc::clone(&self.is_healed);
+        let origin = Arc::new(OnceLock::<String>::new());
+        let own = Arc::clone(&origin);
         let listener = Listener::start(move |path| {
             // Browsers ask for an icon by themselves: no request of the page's.
-            if path != ICON {
+            if path != ICON && path != probe::PATH {
                 let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 seen.push(path.to_owned());
             }
-            self.answer(path)
+            let mut answer = self.answer(path);
+            // Instant navigation follows only what the list of pages names under the site's address.
+            if let Some(origin) = own.get()
+                && path.ends_with("sitemap.xml")
+            {
+                let list = String::from_utf8_lossy(&answer.body);
+                answer.body = list.replace(RECIPES_ORIGIN, origin).into_bytes();
+            }
+            answer
         });
+        origin.set(format!("http://{}", listener.address)).ok();
         Site {
             requests,
             listener,
@@ -158,15 +204,18 @@ impl SiteBuilder {
         let path = path.split('?').next().unwrap_or_default();
         let (status, kind, body) = match path.strip_prefix(&self.folder) {
             _ if path == ICON => (204, "image/x-icon", Vec::new()),
+            _ if path == probe::PATH => (200, mime_type(path), probe::recorded().into_bytes()),
             Some("") => self.content("index.html"),
             Some(name) => self.content(name),
             None => self.content(""),
         };
         let mut headers = vec![
-            ("Content-Type", kind.to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
             ("Cache-Control", "no-cache".to_owned()),
         ];
+        if !kind.is_empty() {
+            headers.push(("Content-Type", kind.to_owned()));
+        }
         if self.is_shared {
             headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
         }
@@ -181,24 +230,27 @@ impl SiteBuilder {
     }
 
     /// Status, MIME type and bytes for a name.
-    fn content(&self, name: &str) -> (u16, &'static str, Vec<u8>) {
-        let missing = || (404, "text/html; charset=utf-8", b"Not found".to_vec());
-        let Some(bytes) = self.files.get(name) else {
-            return missing();
+    fn content(&self, name: &str) -> Content {
+        // A folder is its start page, with its slash or without, as many static hosts have it.
+        let start = format!("{}/index.html", name.trim_end_matches('/'));
+        let name = if self.files.contains_key(name) {
+            name
+        } else {
+            start.as_str()
         };
-        let is_faulty =
-            |ending: &str| !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending);
-        match self.fault.filter(|(ending, _)| is_faulty(ending)) {
-            None => (200, mime_type(name), bytes.clone()),
-            Some((_, Fault::Missing)) => missing(),
-            Some((_, Fault::IsHtml)) => {
-                let page = self.files["index.html"].clone();
-                (200, mime_type("index.html"), page)
+        let Some(bytes) = self.files.get(name) else {
+            return fault::missing();
+        };
+        let fault = self.fault.filter(|(ending, _)| {
+            !self.is_healed.load(Ordering::Relaxed) && name.ends_with(ending)
+        });
+        let kind = mime_type(name);
+        match fault {
+            Some((_, fault)) => fault.spoil(kind, bytes, || self.files["index.html"].clone()),
+            None if self.engine != Engine::Chromium && has_extension(name, "html") => {
+                (200, kind, probe::put_into(bytes))
             }
-            Some((_, Fault::Truncated)) => {
-                let half = bytes[..bytes.len() / 2].to_vec();
-                (200, mime_type(name), half)
-            }
+            None => (200, kind, bytes.clone()),
         }
     }
 }
@@ -232,51 +284,5 @@ impl Site {
             .iter()
             .filter(|path| has_extension(path, extension))
             .count()
-    }
-}
-
-/// Reads all files below `folder`, named by their path with slashes.
-fn read_into(files: &mut BTreeMap<String, Vec<u8>>, folder: &Path, prefix: &str) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        let path = entry.path();
-        if path.is_dir() {
-            read_into(files, &path, &format!("{name}/"));
-        } else if let Ok(bytes) = std::fs::read(&path) {
-            files.insert(name, bytes);
-        }
-    }
-}
-
-/// The page as it was before something was written into its tag.
-fn without_prerendered(page: &str) -> String {
-    let (start, end) = ("\n<section class=\"im-plain\"", "</section>\n</");
-    let parts = page.split_once(start).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(end)?;
-        Some([before, "</", after].concat())
-    });
-    parts.unwrap_or_else(|| page.to_owned())
-}
-
-fn has_extension(name: &str, extension: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|found| found == extension)
-}
-
-/// The types that browsers insist on: modules and WebAssembly start under no other.
-fn mime_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|it| it.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("json") => "application/json",
-        Some("md") => "text/markdown; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
     }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
 use serde_json::{Value, json};
 
 use crate::browser::{Window, capabilities};
 use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::probe;
 
 /// The key under which WebDriver hides an element's id; fixed by the standard.
@@ -19,6 +19,8 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// A window of the browser with a profile of its own; closed on drop.
 #[derive(Debug)]
 pub struct Session {
+    /// What draws its pages.
+    pub engine: Engine,
     driver: Arc<Driver>,
     path: String,
 }
@@ -41,21 +43,50 @@ pub struct Area {
 }
 
 impl Session {
-    /// Opens a window and puts [`probe`] into every page that it will show.
+    /// Opens a window of Chromium.
     pub fn open(window: Window) -> Self {
-        let driver = Driver::shared();
+        Self::open_in(Engine::Chromium, window)
+    }
+
+    /// Opens a window of an engine. [`probe`] is in every page that it will show: Chromium puts it
+    /// there itself, for the others the site has to ([`crate::server::SiteBuilder::seen_in`]).
+    pub fn open_in(engine: Engine, window: Window) -> Self {
+        let driver = Driver::of(engine);
         let answer = driver
-            .post("/session", &capabilities(window))
+            .post("/session", &capabilities(engine, window))
             .unwrap_or_else(|refusal| panic!("no browser: {}", refusal.message));
         let id = answer["sessionId"].as_str().expect("a session has an id");
         let path = format!("/session/{id}");
-        let session = Self { driver, path };
-        session.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": probe::SOURCE }),
-        );
-        session.look_like(window);
+        let session = Self {
+            engine,
+            driver,
+            path,
+        };
+        if engine == Engine::Chromium {
+            session.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                &json!({ "source": probe::SOURCE }),
+            );
+            session.look_like(window);
+        } else {
+            session.resize(window);
+        }
         session
+    }
+
+    /// Makes what the page sees as large as wished, as far as the browser lets its window shrink.
+    fn resize(&self, window: Window) {
+        let mut size = [window.width, window.height];
+        // Once for the window, once more for what its frame takes away.
+        for _ in 0..2 {
+            let wish = json!({ "width": size[0], "height": size[1] });
+            self.command("/window/rect", &wish);
+            let inner = self.run("return [innerWidth, innerHeight]", &json!([]));
+            for (side, wanted) in [window.width, window.height].into_iter().enumerate() {
+                let seen = inner[side].as_u64().and_then(|it| u32::try_from(it).ok());
+                size[side] += wanted.saturating_sub(seen.unwrap_or(wanted));
+            }
+        }
     }
 
     /// Takes on the window's size and colours; a real window has a minimum width above a phone's.
@@ -87,6 +118,11 @@ impl Session {
     /// Opens an address and waits until its files are loaded.
     pub fn open_url(&self, url: &str) {
         self.command("/url", &json!({ "url": url }));
+    }
+
+    /// Goes back to the page before, as the browser's button does.
+    pub fn back(&self) {
+        self.command("/back", &json!({}));
     }
 
     /// Runs a script as the body of a function and returns what it returns.
@@ -124,58 +160,34 @@ impl Session {
 
     /// Clicks the middle of an element, scrolled into view; fails where something covers it.
     pub fn click(&self, element: &Element) {
+        if self.engine == Engine::WebKit {
+            return self.click_by_pointer(element);
+        }
         self.command(&format!("/element/{}/click", element.0), &json!({}));
+    }
+
+    /// The same with the pointer: WebKit's own click takes an element's shadow root for something
+    /// that covers it.
+    fn click_by_pointer(&self, element: &Element) {
+        let area = self.area(element);
+        let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
+        let script = "const [element, x, y] = arguments;
+            let top = document.elementFromPoint(x, y);
+            for (let root = top?.shadowRoot; root; root = top.shadowRoot) {
+                const deeper = root.elementFromPoint(x, y);
+                if (!deeper || deeper === top) break;
+                top = deeper;
+            }
+            return element.contains(top);";
+        let is_free = self.run(script, &json!([{ ELEMENT: element.0 }, x, y]));
+        assert_eq!(json!(true), is_free, "something covers the element");
+        self.drag(&[(x, y)]);
     }
 
     /// Focuses an element and types into it.
     pub fn type_into(&self, element: &Element, keys: &str) {
         let path = format!("/element/{}/value", element.0);
         self.command(&path, &json!({ "text": keys }));
-    }
-
-    /// Presses and releases keys, one after the other, wherever the focus is.
-    pub fn press(&self, keys: &[char]) {
-        let actions: Vec<Value> = keys
-            .iter()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
-            .collect();
-        self.command(
-            "/actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
-        );
-    }
-
-    /// Presses `key` while `modifier` is held.
-    pub fn press_with(&self, modifier: char, key: char) {
-        self.press_chord(&[modifier], key);
-    }
-
-    /// Presses `key` while all of `modifiers` are held.
-    pub fn press_chord(&self, modifiers: &[char], key: char) {
-        let step = |kind: &str, key: &char| json!({ "type": kind, "value": key });
-        let mut actions: Vec<Value> = modifiers.iter().map(|it| step("keyDown", it)).collect();
-        actions.extend([step("keyDown", &key), step("keyUp", &key)]);
-        actions.extend(modifiers.iter().rev().map(|it| step("keyUp", it)));
-        self.command(
-            "/actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
-        );
-    }
-
-    /// Presses the pointer at the first point, moves through the others, and lets go at the last.
-    pub fn drag(&self, points: &[(f64, f64)]) {
-        let mut actions = Vec::new();
-        for (index, (x, y)) in points.iter().enumerate() {
-            actions.push(json!({ "type": "pointerMove", "duration": 20, "origin": "viewport", "x": x, "y": y }));
-            if index == 0 {
-                actions.push(json!({ "type": "pointerDown", "button": 0 }));
-            }
-        }
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        self.command(
-            "/actions",
-            &json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": actions }] }),
-        );
     }
 
     /// Where an element is in the window, scrolled into view first.
@@ -193,8 +205,12 @@ impl Session {
         }
     }
 
-    /// What the browser wrote to the console since the last call.
+    /// What the browser wrote to the console since the last call. Only Chromium tells; in the others
+    /// the recorder in the page collects what the page wrote.
     pub fn console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let entries = self.command("/se/log", &json!({ "type": "browser" }));
         let line = |entry: &Value| format!("{}: {}", entry["level"], entry["message"]);
         entries
@@ -202,43 +218,9 @@ impl Session {
             .map_or_else(Vec::new, |all| all.iter().map(line).collect())
     }
 
-    /// A picture (PNG) of the window, or of the whole page however long it is.
-    pub fn picture(&self, whole_page: bool) -> Vec<u8> {
-        let mut wish = json!({ "format": "png", "captureBeyondViewport": whole_page });
-        if whole_page {
-            let size = self.devtools("Page.getLayoutMetrics", &json!({}))["cssContentSize"].take();
-            wish["clip"] = json!({ "x": 0, "y": 0, "scale": 1, "width": size["width"], "height": size["height"] });
-        }
-        self.screenshot(&wish)
-    }
-
-    fn screenshot(&self, wish: &Value) -> Vec<u8> {
-        let answer = self.devtools("Page.captureScreenshot", wish);
-        base64::engine::general_purpose::STANDARD
-            .decode(answer["data"].as_str().unwrap_or_default())
-            .expect("a picture in base 64")
-    }
-
-    /// A picture (PNG) of one element, which must lie within the window.
-    pub fn picture_of(&self, element: &Element) -> Vec<u8> {
-        let Area {
-            x,
-            y,
-            width,
-            height,
-        } = self.area(element);
-        let clip = json!({ "x": x, "y": y, "scale": 1, "width": width, "height": height });
-        self.screenshot(&json!({ "format": "png", "clip": clip }))
-    }
-
-    /// The page as the browser prints it with its own margins: a PDF in base 64.
-    pub fn print(&self) -> String {
-        let printed = self.command("/print", &json!({}));
-        printed.as_str().map(ToOwned::to_owned).expect("a PDF")
-    }
-
-    /// Sends a command of the browser's own protocol, for what WebDriver does not offer.
+    /// Sends a command of Chromium's own protocol, for what WebDriver does not offer.
     pub fn devtools(&self, name: &str, parameters: &Value) -> Value {
+        assert_eq!(Engine::Chromium, self.engine, "{name} is Chromium's alone");
         self.command(
             "/goog/cdp/execute",
             &json!({ "cmd": name, "params": parameters }),
@@ -277,8 +259,15 @@ impl Session {
         self.run_async(script, &json!([]));
     }
 
+    /// Asks for something of this session that takes no parameters.
+    pub(crate) fn read(&self, path: &str) -> Value {
+        self.driver
+            .read(&format!("{}{path}", self.path))
+            .unwrap_or_else(|refusal| panic!("{path}: {}: {}", refusal.code, refusal.message))
+    }
+
     /// Sends a command of this session; panics where the browser refuses.
-    fn command(&self, path: &str, body: &Value) -> Value {
+    pub(crate) fn command(&self, path: &str, body: &Value) -> Value {
         self.driver
             .post(&format!("{}{path}", self.path), body)
             .unwrap_or_else(|refusal| panic!("{path}: {}: {}", refusal.code, refusal.message))

@@ -38,6 +38,15 @@ pub(super) const CARGO_DENY: CargoTool = CargoTool {
     usually: "2 minutes",
 };
 
+pub(super) const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: Version(0, 37, 1),
+    arguments: &[],
+    why: "it drives Firefox in the tests",
+    usually: "2 minutes",
+};
+
 /// Generates the JavaScript side of the bundle. Its version must equal the library's exactly.
 pub(super) fn wasm_bindgen() -> Result<CargoTool> {
     Ok(CargoTool {

@@ -6,6 +6,8 @@
 mod apt;
 mod browser;
 mod cargo_tools;
+mod engines;
+mod hosts;
 mod node;
 mod step;
 mod wasm;
@@ -20,7 +22,8 @@ pub(crate) use wasm::Target;
 pub(crate) struct Needs {
     /// What makes the bundle small: Node with wasm-opt and esbuild, a standard library of its own.
     bundle: bool,
-    /// A browser with its driver and a font for Korean, and cargo-deny: only tests use them.
+    /// Three browsers with their drivers and a font for Korean, the site generators that the widget
+    /// is embedded with, and cargo-deny: only tests use them.
     tests: bool,
 }
 
@@ -72,6 +75,8 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
         step::component("clippy", "cargo-clippy")?;
         step::component("rustfmt", "cargo-fmt")?;
         cargo_tools::install(&cargo_tools::CARGO_DENY)?;
+        engines::install()?;
+        hosts::install()?;
     }
     cargo_tools::clean()?;
     Ok(Tools { target, browser })
@@ -81,7 +86,8 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
 fn list_work_by_hand(needs: Needs) -> Vec<String> {
     let node = needs.bundle.then(node::complaint).flatten();
     let browser = needs.tests.then(browser::complaint).flatten();
-    [node, browser].into_iter().flatten().collect()
+    let hosts = needs.tests.then(hosts::complaint).flatten();
+    [node, browser, hosts].into_iter().flatten().collect()
 }
 
 /// Makes `command` and all it starts compile with the toolchain of the bundle.

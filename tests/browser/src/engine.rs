@@ -1,0 +1,137 @@
+//! The browser engines of the tests, and what is said of what one of them cannot do.
+
+use std::fmt;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What draws the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// Chromium, Chrome and most others.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// What Safari is built on.
+    WebKit,
+}
+
+/// A program that an engine needs: the variable that names it, and its names on the search path.
+type Program = (&'static str, &'static [&'static str]);
+
+/// Where Debian keeps the small browser around WebKit, below the folder of a machine's libraries.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+impl Engine {
+    /// All of them, the one of all other tests first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Runs a test in this engine; where the machine has none, says so and runs nothing.
+    pub fn run(self, test: impl FnOnce(Self)) {
+        match self.missing() {
+            None => test(self),
+            Some(program) => {
+                let why = format!("this machine has no {program}; nothing of the test ran");
+                self.not_applicable(&why);
+            }
+        }
+    }
+
+    /// Says that a part of a test has no meaning here; `cargo xtask test` counts it as skipped.
+    ///
+    /// Written past the test runner, which keeps what successful tests print to itself.
+    pub fn not_applicable(self, why: &str) {
+        let line = format!("\nnot applicable in {self}: {why}\n");
+        std::io::stdout().write_all(line.as_bytes()).ok();
+    }
+
+    /// The browser itself.
+    pub(crate) fn browser(self) -> Option<PathBuf> {
+        match self {
+            Self::Chromium => std::env::var_os("IM_CHROMIUM").map(PathBuf::from),
+            Self::Firefox => find(&("IM_FIREFOX", &["firefox-esr", "firefox"])),
+            Self::WebKit => find(&("IM_WEBKIT", &["MiniBrowser"])).or_else(mini_browser),
+        }
+    }
+
+    /// The program that speaks WebDriver and starts the browser.
+    pub(crate) fn driver(self) -> Option<PathBuf> {
+        find(&match self {
+            Self::Chromium => ("IM_CHROMEDRIVER", &["chromedriver"]),
+            Self::Firefox => ("IM_GECKODRIVER", &["geckodriver"]),
+            Self::WebKit => ("IM_WEBKIT_DRIVER", &["WebKitWebDriver"]),
+        })
+    }
+
+    /// What is not installed. Never said of Chromium: without it every test has to fail.
+    fn missing(self) -> Option<&'static str> {
+        let is_there = |found: Option<PathBuf>| found.is_some();
+        match self {
+            Self::Firefox if !is_there(self.browser()) => Some("Firefox"),
+            Self::Firefox if !is_there(self.driver()) => Some("geckodriver"),
+            Self::WebKit if !is_there(self.driver()) => Some("WebKitWebDriver"),
+            Self::WebKit if !is_there(self.browser()) => Some("MiniBrowser"),
+            Self::WebKit if !is_there(screen()) => Some("Xvfb"),
+            Self::Chromium | Self::Firefox | Self::WebKit => None,
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, formatter)
+    }
+}
+
+/// The screen without a monitor that WebKit draws on: it has no mode without one.
+pub(crate) fn screen() -> Option<PathBuf> {
+    find(&("IM_XVFB", &["Xvfb"]))
+}
+
+/// A program by its variable, in the project's own tools, or on the search path.
+fn find((variable, names): &Program) -> Option<PathBuf> {
+    let chosen = std::env::var_os(variable).map(PathBuf::from);
+    if chosen.as_ref().is_some_and(|path| path.is_file()) {
+        return chosen;
+    }
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.tools/bin");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::iter::once(own)
+        .chain(std::env::split_paths(&path))
+        .collect();
+    let mut places = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    places.find(|place| place.is_file())
+}
+
+fn mini_browser() -> Option<PathBuf> {
+    let machines = std::fs::read_dir("/usr/lib").ok()?.flatten();
+    machines
+        .map(|machine| machine.path().join(MINI_BROWSER))
+        .find(|path| path.is_file())
+}
+
+/// Makes a test of each function, in each of the three engines: `NAME::in_firefox`.
+#[macro_export]
+macro_rules! in_every_engine {
+    ($($name:ident),+ $(,)?) => {$(
+        mod $name {
+            use $crate::engine::Engine;
+
+            #[test]
+            fn in_chromium() {
+                Engine::Chromium.run(super::$name);
+            }
+
+            #[test]
+            fn in_firefox() {
+                Engine::Firefox.run(super::$name);
+            }
+
+            #[test]
+            fn in_webkit() {
+                Engine::WebKit.run(super::$name);
+            }
+        }
+    )+};
+}
