@@ -15,9 +15,9 @@ pub mod snippet;
 mod tests;
 
 use im_pricing_core::scenario::Scenario;
+use im_pricing_printer::print;
 
 use crate::draft::Draft;
-use crate::later::view::json;
 use crate::prerender::markup::Node;
 use crate::text::notation::Notation;
 use crate::text::prerender::{PrerenderTexts, prerender_texts};
@@ -41,7 +41,7 @@ pub fn example_scenario() -> Option<Scenario> {
 
 /// That scenario as JSON, for the command line.
 pub fn example_json() -> Option<String> {
-    example_scenario().map(|it| json::print(&it))
+    example_scenario().map(|it| print(&it))
 }
 
 /// The whole in one language. `files` is where `pricing.md` and `pricing.json` are, such as `./`.

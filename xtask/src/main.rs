@@ -9,9 +9,11 @@
 )]
 
 mod bundle;
+mod core_module;
 mod failure;
 mod hosts;
 mod lockfile;
+mod npm;
 mod order;
 mod paths;
 mod process;
@@ -53,6 +55,14 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
     (
         "dist",
         "build the optimised bundle into dist/, ready for any static host",
+    ),
+    (
+        "npm",
+        "build the bundle and put the package for npm together in target/npm/",
+    ),
+    (
+        "core",
+        "build the rules alone, for JavaScript, into target/core/module/",
     ),
     (
         "size",
@@ -108,6 +118,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
+        "npm" => npm::build(&setup::run(Needs::DIST)?)?,
+        "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,

@@ -2,7 +2,7 @@
 #![expect(clippy::print_stdout, reason = "prints a table")]
 
 use crate::failure::{Failure, Result};
-use crate::{paths, process};
+use crate::{core_module, paths, process};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +33,8 @@ struct Budget {
     first_load: u64,
     /// That and what comes later.
     code: u64,
+    /// The rules without the widget, for those who import them alone.
+    core: u64,
 }
 
 /// Prints the sizes of `dist/` and fails when WebAssembly and JavaScript exceed the budget.
@@ -68,10 +70,27 @@ pub(crate) fn run() -> Result<()> {
         budget.first_load,
     ));
     verdicts.push(("bundle".to_owned(), code.brotli, budget.code));
+    if paths::core_module().is_dir() {
+        let alone = measure_core()?;
+        verdicts.push(("core module".to_owned(), alone.brotli, budget.core));
+    } else {
+        println!("the core module is not built: `cargo xtask core` does it");
+    }
     for (what, brotli, limit) in verdicts {
         println!("{}", check(&what, brotli, limit)?);
     }
     Ok(())
+}
+
+/// Prints and adds up what a browser fetches for the rules alone.
+fn measure_core() -> Result<Size> {
+    let files = core_module::IN_BROWSERS.map(|name| paths::core_module().join(name));
+    let mut sum = Size::default();
+    for (name, size) in core_module::IN_BROWSERS.iter().zip(measure(&files)?) {
+        print_row(&format!("core/{name}"), size);
+        sum = sum.plus(size);
+    }
+    Ok(sum)
 }
 
 /// The part of the program that a page loads when it has answered.
@@ -138,9 +157,9 @@ fn parse_sizes(line: &str) -> Option<Size> {
 fn read_budget(budget: &str) -> Result<Budget> {
     let budget: serde_json::Value = serde_json::from_str(budget)
         .map_err(|error| Failure::new(format!("bench/budget.json: {error}")))?;
-    let limit = |name: &str| {
-        let missing = || Failure::new(format!("bench/budget.json: bundle.{name} is no number"));
-        budget["bundle"][name].as_u64().ok_or_else(missing)
+    let limit = |part: &str, name: &str| {
+        let missing = || Failure::new(format!("bench/budget.json: {part}.{name} is no number"));
+        budget[part][name].as_u64().ok_or_else(missing)
     };
     let files = budget["files"].as_object().into_iter().flatten();
     let files = files.map(|(name, limit)| {
@@ -149,8 +168,9 @@ fn read_budget(budget: &str) -> Result<Budget> {
     });
     Ok(Budget {
         files: files.collect::<Result<_>>()?,
-        first_load: limit("first_load_brotli_bytes")?,
-        code: limit("code_brotli_bytes")?,
+        first_load: limit("bundle", "first_load_brotli_bytes")?,
+        code: limit("bundle", "code_brotli_bytes")?,
+        core: limit("npm", "core_brotli_bytes")?,
     })
 }
 
@@ -181,11 +201,12 @@ mod tests {
     #[test]
     fn the_limits_are_read_from_the_budget_file() {
         let text = r#"{ "bundle": { "first_load_brotli_bytes": 7, "code_brotli_bytes": 9 },
-            "files": { "frame.js": 3 } }"#;
+            "npm": { "core_brotli_bytes": 5 }, "files": { "frame.js": 3 } }"#;
         let expected = Budget {
             files: [("frame.js".to_owned(), 3)].into(),
             first_load: 7,
             code: 9,
+            core: 5,
         };
         assert_eq!(read_budget(text).ok(), Some(expected));
         assert!(read_budget(r#"{ "bundle": { "code_brotli_bytes": 9 } }"#).is_err());

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use im_pricing_core::cited::RuleKind;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Idc};
+use im_pricing_core::listing::{Books, Matrix};
 use im_pricing_core::sheet::statement::Statement;
 use im_pricing_core::source::Source;
 use im_pricing_core::tables::{CUTOVER, EN, RULES};
@@ -15,9 +16,7 @@ use im_pricing_core::verdict::ModeReason;
 use serde::Serialize;
 
 use crate::args::PricingFormat;
-use crate::books::Listing;
 use crate::failure::Failure;
-use crate::matrix::Matrix;
 use crate::output;
 use crate::quote::{Answer, ask};
 use crate::respond::answer_to;
@@ -38,7 +37,7 @@ pub(crate) fn run(file: Option<&Path>, format: PricingFormat) -> Result<ExitCode
 struct Document<'a> {
     schema: u8,
     billing_modes: ModeRules,
-    books: Listing,
+    books: Books,
     matrix: Matrix,
     statement: Statement<'a>,
 }
@@ -66,7 +65,7 @@ impl<'a> Document<'a> {
         Self {
             schema: 1,
             billing_modes: ModeRules::new(),
-            books: Listing::new(),
+            books: Books::new(&EN),
             matrix: Matrix::new(&EN),
             statement: answer.statement(),
         }

@@ -7,8 +7,8 @@ use im_pricing_core::tables::{DOCUMENTS, EN, LAST_CONFIRMED};
 use im_pricing_core::terms::Named;
 
 use super::{Document, ModeRules};
-use crate::output;
 use crate::quote::Answer;
+use crate::{books, matrix, output};
 
 const INTRODUCTION: &str = "\
 All prices, limits and features of the six editions, each with the official page that states it, \
@@ -24,9 +24,9 @@ pub(super) fn print(document: &Document<'_>, answer: &Answer) -> String {
     text.push_str("\n## How an app is billed\n\n");
     text.push_str(&rules(&document.billing_modes));
     text.push_str("\n## Price lists\n\n");
-    text.push_str(&document.books.to_markdown());
+    text.push_str(&books::to_markdown(&document.books));
     text.push_str("\n## Features\n\n");
-    text.push_str(&document.matrix.to_markdown());
+    text.push_str(&matrix::to_markdown(&document.matrix, &EN));
     text.push_str("\n## Example\n\nThe scenario, as `im-quote quote` reads it:\n\n```json\n");
     // A scenario that was read can be written.
     text.push_str(&output::pretty(&answer.scenario).unwrap_or_default());

@@ -224,7 +224,7 @@ fn the_rules_for_netlify_set_each_header_once_and_keep_what_has_a_hash() {
         assert_eq!(is_hashed, is_kept, "{path}: {headers:?}");
         kept += usize::from(is_kept);
         let policy: &[&str] = match name.as_str() {
-            "" | "index.html" => &[STRICT_POLICY],
+            "" | "index.html" | "embed.html" => &[STRICT_POLICY],
             _ => &[],
         };
         assert_eq!(policy, all("Content-Security-Policy"), "{path}");
