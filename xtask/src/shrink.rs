@@ -238,6 +238,8 @@ fn minify(folder: &Path, files: &[PathBuf], names: &Names) -> Result<()> {
     esbuild
         .args(["--minify", "--target=es2022", "--charset=utf8"])
         .args(["--legal-comments=none", "--log-level=warning"])
+        // A rule that no browser reads would otherwise be lost without a word.
+        .arg("--log-override:css-syntax-error=error")
         .arg("--allow-overwrite")
         .arg(names.definition())
         .arg(format!(
