@@ -86,9 +86,7 @@ impl Generator {
                 .run("return imProbe.hosts().length", &json!([]));
             assert_eq!(json!(1), hosts);
         }
-        let realm = page
-            .session
-            .run("return window.realm === true", &json!([]));
+        let realm = page.session.run("return window.realm === true", &json!([]));
         assert_eq!(json!(true), realm, "the page was loaded anew");
         let requests = site.requests();
         let count = requests
