@@ -9,6 +9,8 @@ pub mod embed;
 pub mod later;
 pub mod number;
 mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod scale;
 pub mod state;
 pub mod text;

@@ -41,21 +41,6 @@ Examples:
 Limits and quotas are those without add-ons; add-ons and conditions are footnotes. Where two official
 pages disagree, the value taken, the other one and the reason are listed.";
 
-const BOOKS_EXAMPLES: &str = "\
-Examples:
-  im-quote books
-  im-quote books --format json
-
-A book is in force from the day it was documented until the next book of its billing mode. Prices are
-US dollars per app and calendar month, without tax and discounts.";
-
-const SCHEMA_EXAMPLES: &str = "\
-Example:
-  im-quote schema > schema.json
-
-The schema (draft 2020-12) accepts what the program reads and writes: a scenario, a quote, an errors
-object. Each alone stands under `$defs`: `#/$defs/scenario`, `#/$defs/quote`, `#/$defs/errors`.";
-
 /// What was asked for.
 #[derive(Parser)]
 #[command(name = "im-quote", version, about = first_line(help::ABOUT), long_about = help::ABOUT)]
@@ -148,14 +133,23 @@ pub(crate) enum Command {
         lang: &'static Language,
     },
     /// Print the price books, with their dates, prices and sources
-    #[command(after_long_help = BOOKS_EXAMPLES)]
+    #[command(after_long_help = help::BOOKS)]
     Books {
         /// The form of the output
         #[arg(long, value_enum, default_value_t)]
         format: BooksFormat,
     },
+    /// Print all prices, the matrix and the quote of a scenario as one document
+    #[command(after_long_help = help::PRICING)]
+    Pricing {
+        /// The scenario in JSON; standard input if absent or `-`
+        file: Option<PathBuf>,
+        /// The form of the output
+        #[arg(long, value_enum, default_value_t)]
+        format: PricingFormat,
+    },
     /// Print the JSON Schema of scenario and quote
-    #[command(after_long_help = SCHEMA_EXAMPLES)]
+    #[command(after_long_help = help::SCHEMA)]
     Schema,
     #[command(flatten)]
     Ledger(LedgerCommand),
@@ -252,6 +246,16 @@ pub(crate) enum BooksFormat {
     /// Aligned tables for a terminal
     #[default]
     Text,
+    /// JSON
+    Json,
+}
+
+/// How the document of everything is printed.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum PricingFormat {
+    /// Markdown
+    #[default]
+    Markdown,
     /// JSON
     Json,
 }

@@ -7,6 +7,7 @@ use im_pricing_core::bill::LineId;
 use im_pricing_core::cited;
 use im_pricing_core::date::Date;
 use im_pricing_core::explain::{ExplainedLine, Explanation, Rule, explain};
+use im_pricing_core::listing::ConflictEntry;
 use im_pricing_core::matrix::Unit;
 use im_pricing_core::metric::Extent;
 use im_pricing_core::problem::{Code, Expected};
@@ -15,7 +16,7 @@ use im_pricing_core::terms::{Named, group_digits};
 
 use crate::answer::problem;
 use crate::args::Asked;
-use crate::conflict::{ConflictView, sentences};
+use crate::conflict::sentences;
 use crate::failure::Failure;
 use crate::respond::{refuse, respond};
 
@@ -74,7 +75,7 @@ fn pages(it: &ExplainedLine, line: LineId, book_date: Date) -> String {
         let _ = writeln!(text, "      {}", EN_SAYINGS.of(source));
     }
     for conflict in &cited.conflicts {
-        let views = ConflictView::all(conflict, &EN);
+        let views = ConflictEntry::all(conflict, &EN);
         for sentence in sentences(&views, |_| conflict.about, Unit::None, &EN) {
             let _ = writeln!(text, "    {sentence}");
         }

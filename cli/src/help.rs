@@ -1,4 +1,4 @@
-//! What the help says: about the program, and below the options of the commands about decisions.
+//! What the help says: about the program, and below the options of the commands.
 
 pub(crate) const ABOUT: &str = "\
 Prices Tencent Cloud IM (Chat): a scenario in, the six editions priced to the cent out.
@@ -89,3 +89,29 @@ Exact rectangles, all ends included. On a map of monthly users, what lies below 
 be. A map is cut into at most 2,000 bands; a view with more is refused.
 
 Exit status: 0 with an answer; 2 with problems, all of them, as JSON on standard error.";
+
+pub(crate) const BOOKS: &str = "\
+Examples:
+  im-quote books
+  im-quote books --format json
+
+A book is in force from the day it was documented until the next book of its billing mode. Prices are
+US dollars per app and calendar month, without tax and discounts.";
+
+pub(crate) const PRICING: &str = "\
+Examples:
+  im-quote pricing scenario.json > pricing.md
+  im-quote pricing scenario.json --format json > pricing.json
+
+One document with everything: how an app is billed, all price books, the feature matrix, where pages
+disagree, and the quote of the scenario as an example. In JSON, `books` and `matrix` are what those
+commands print, and `statement` is what `im-quote quote --format statement` prints.
+
+Exit status: 0 with a document; 2 with problems of the scenario, as JSON on standard error.";
+
+pub(crate) const SCHEMA: &str = "\
+Example:
+  im-quote schema > schema.json
+
+The schema (draft 2020-12) accepts what the program reads and writes: a scenario, a quote, an errors
+object. Each alone stands under `$defs`: `#/$defs/scenario`, `#/$defs/quote`, `#/$defs/errors`.";

@@ -20,6 +20,7 @@ mod map;
 mod matrix;
 mod migrate;
 mod output;
+mod pricing;
 mod quote;
 mod respond;
 mod schema;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Batch { file } => batch::run(file.as_deref()),
         Command::Matrix { format, lang } => matrix::run(format, lang),
         Command::Books { format } => books::run(format),
+        Command::Pricing { file, format } => pricing::run(file.as_deref(), format),
         Command::Schema => schema::run(),
         Command::Ledger(command) => ledger::run(command),
     };

@@ -4,15 +4,13 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use im_pricing_core::edition::Edition;
-use im_pricing_core::matrix::{Cell, Footnote, Row};
-use im_pricing_core::source::Source;
-use im_pricing_core::tables::{CONFLICTS, ROWS};
+use im_pricing_core::listing::{Matrix, RowEntry};
+use im_pricing_core::matrix::Footnote;
 use im_pricing_core::terms::Named;
 use im_pricing_core::text::Language;
-use serde::{Serialize, Serializer};
 
 use crate::args::MatrixFormat;
-use crate::conflict::{ConflictView, sentences};
+use crate::conflict::sentences;
 use crate::failure::Failure;
 use crate::output;
 use crate::table::Table;
@@ -20,79 +18,45 @@ use crate::table::Table;
 /// Prints the matrix.
 pub(crate) fn run(format: MatrixFormat, language: &'static Language) -> Result<ExitCode, Failure> {
     let matrix = Matrix::new(language);
+    let sheet = Sheet::new(&matrix, language);
     match format {
         MatrixFormat::Json => output::json(&matrix),
-        MatrixFormat::Csv => output::text(&matrix.csv_table().to_csv()),
-        MatrixFormat::Text => output::text(&matrix.with_notes(&matrix.table().to_text(), "")),
-        MatrixFormat::Markdown => {
-            output::text(&matrix.with_notes(&matrix.table().to_markdown(), "- "))
-        }
+        MatrixFormat::Csv => output::text(&sheet.csv_table().to_csv()),
+        MatrixFormat::Text => output::text(&sheet.with_notes(&sheet.table().to_text(), "")),
+        MatrixFormat::Markdown => output::text(&sheet.to_markdown()),
     }
 }
 
-/// The matrix as it is printed, in one language.
-#[derive(Serialize)]
-struct Matrix {
-    lang: &'static str,
-    #[serde(skip)]
+/// The matrix with its notes as Markdown.
+pub(crate) fn to_markdown(matrix: &Matrix, language: &'static Language) -> String {
+    Sheet::new(matrix, language).to_markdown()
+}
+
+/// The matrix as a table with notes.
+struct Sheet<'m> {
+    rows: &'m [RowEntry],
     language: &'static Language,
-    editions: &'static [Edition],
-    rows: Vec<RowView>,
     /// Every footnote once, in the order of the numbers that stand beside the labels.
-    #[serde(skip)]
     footnotes: Vec<&'static Footnote>,
 }
 
-#[derive(Serialize)]
-struct RowView {
-    id: &'static str,
-    label: &'static str,
-    cells: Cells,
-    footnotes: Vec<FootnoteView>,
-    conflicts: Vec<ConflictView>,
-    sources: &'static [Source],
-    #[serde(skip)]
-    row: &'static Row,
-}
-
-/// The cells by edition, in the order of the editions.
-struct Cells(Vec<(Edition, CellView)>);
-
-#[derive(Serialize)]
-struct CellView {
-    value: Cell,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct FootnoteView {
-    id: &'static str,
-    text: &'static str,
-    editions: &'static [Edition],
-    source: Source,
-}
-
-impl Serialize for Cells {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(edition, cell)| (edition, cell)))
-    }
-}
-
-impl Matrix {
-    fn new(language: &'static Language) -> Self {
+impl<'m> Sheet<'m> {
+    fn new(matrix: &'m Matrix, language: &'static Language) -> Self {
         let mut footnotes: Vec<&'static Footnote> = Vec::new();
-        for footnote in ROWS.iter().flat_map(|row| row.footnotes) {
+        for footnote in matrix.rows.iter().flat_map(|row| row.row.footnotes) {
             if !footnotes.contains(footnote) {
                 footnotes.push(footnote);
             }
         }
         Self {
-            lang: language.tag,
+            rows: &matrix.rows,
             language,
-            editions: Edition::ALL,
-            rows: ROWS.iter().map(|row| RowView::new(row, language)).collect(),
             footnotes,
         }
+    }
+
+    fn to_markdown(&self) -> String {
+        self.with_notes(&self.table().to_markdown(), "- ")
     }
 
     fn headings(&self) -> impl Iterator<Item = String> {
@@ -108,7 +72,7 @@ impl Matrix {
             for mark in self.marks(row) {
                 let _ = write!(label, " [{mark}]");
             }
-            [label].into_iter().chain(row.texts()).collect()
+            [label].into_iter().chain(texts(row)).collect()
         });
         Table {
             headings: [String::new()].into_iter().chain(self.headings()).collect(),
@@ -116,7 +80,7 @@ impl Matrix {
         }
     }
 
-    fn marks(&self, row: &RowView) -> Vec<String> {
+    fn marks(&self, row: &RowEntry) -> Vec<String> {
         let numbers = row.row.footnotes.iter().filter_map(|footnote| {
             let index = self.footnotes.iter().position(|it| it == footnote)?;
             Some((index + 1).to_string())
@@ -139,8 +103,8 @@ impl Matrix {
                 footnote.source
             );
         }
-        for row in &self.rows {
-            for sentence in row.conflict_sentences(self.language) {
+        for row in self.rows {
+            for sentence in self.conflict_sentences(row) {
                 let _ = writeln!(text, "{bullet}{sentence}");
             }
         }
@@ -158,51 +122,23 @@ impl Matrix {
             let sources = row.sources.iter().map(ToString::to_string);
             let notes = [
                 footnotes.collect::<Vec<_>>().join("\n"),
-                row.conflict_sentences(self.language).join("\n"),
+                self.conflict_sentences(row).join("\n"),
                 sources.collect::<Vec<_>>().join("\n"),
             ];
             let label = [row.id.to_owned(), row.label.to_owned()];
-            label.into_iter().chain(row.texts()).chain(notes).collect()
+            label.into_iter().chain(texts(row)).chain(notes).collect()
         });
         Table {
             headings,
             rows: rows.collect(),
         }
     }
+
+    fn conflict_sentences(&self, row: &RowEntry) -> Vec<String> {
+        sentences(&row.conflicts, |_| row.label, row.row.unit, self.language)
+    }
 }
 
-impl RowView {
-    fn new(row: &'static Row, language: &'static Language) -> Self {
-        let cell = |edition: Edition| {
-            let value = row.cell(edition);
-            let text = value.text(row.unit, language, ',');
-            (edition, CellView { value, text })
-        };
-        let footnote = |it: &&'static Footnote| FootnoteView {
-            id: it.id,
-            text: language.words(it.text),
-            editions: it.editions,
-            source: it.source,
-        };
-        let conflicts = CONFLICTS.iter().filter(|conflict| conflict.about == row.id);
-        Self {
-            id: row.id,
-            label: language.words(row.label),
-            cells: Cells(Edition::ALL.iter().map(|edition| cell(*edition)).collect()),
-            footnotes: row.footnotes.iter().map(footnote).collect(),
-            conflicts: conflicts
-                .flat_map(|it| ConflictView::all(it, language))
-                .collect(),
-            sources: row.sources,
-            row,
-        }
-    }
-
-    fn texts(&self) -> impl Iterator<Item = String> {
-        self.cells.0.iter().map(|(_, cell)| cell.text.clone())
-    }
-
-    fn conflict_sentences(&self, language: &Language) -> Vec<String> {
-        sentences(&self.conflicts, |_| self.label, self.row.unit, language)
-    }
+fn texts(row: &RowEntry) -> impl Iterator<Item = String> {
+    row.texts().map(str::to_owned)
 }

@@ -21,29 +21,37 @@ use crate::respond::answer_to;
 use crate::table::Table;
 
 /// A scenario, its quote, and what that takes for granted.
-struct Answer {
-    scenario: Scenario,
+pub(crate) struct Answer {
+    pub(crate) scenario: Scenario,
     quote: Quote,
     assumptions: Vec<Assumption>,
-    sheet: Sheet,
+    pub(crate) sheet: Sheet,
+}
+
+impl Answer {
+    /// The quote with what was asked and what it takes for granted.
+    pub(crate) fn statement(&self) -> Statement<'_> {
+        Statement {
+            scenario: &self.scenario,
+            quote: &self.quote,
+            assumptions: &self.assumptions,
+        }
+    }
 }
 
 /// The quote on standard output, or the problems on standard error with exit status 2.
 pub(crate) fn run(file: Option<&Path>, format: QuoteFormat) -> Result<ExitCode, Failure> {
     answer_to(file, ask, |it| match format {
         QuoteFormat::Json => output::json(&it.quote),
-        QuoteFormat::Statement => output::json(&Statement {
-            scenario: &it.scenario,
-            quote: &it.quote,
-            assumptions: &it.assumptions,
-        }),
+        QuoteFormat::Statement => output::json(&it.statement()),
         QuoteFormat::Text => output::text(&words(&it.quote, &it.assumptions)),
         QuoteFormat::Markdown => output::text(&markdown::print(&it.sheet)),
         QuoteFormat::Csv => output::text(&csv::print(&it.sheet)),
     })
 }
 
-fn ask(scenario: &Scenario) -> Result<Answer, Problems> {
+/// Prices a scenario, and lists its facts.
+pub(crate) fn ask(scenario: &Scenario) -> Result<Answer, Problems> {
     let quote = quote(scenario)?;
     let assumptions = assumptions(scenario, &quote, &[]);
     let sheet = sheet(scenario, &quote, &[], &assumptions, &English)?;

@@ -51,6 +51,7 @@ pub mod headroom;
 pub mod history;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod listing;
 pub mod map;
 pub mod matrix;
 pub mod metric;

@@ -16,6 +16,7 @@ use crate::view::answer::{AnswerModel, answer};
 pub(crate) fn answer_panel(state: State) -> El {
     let texts = state.texts();
     let panel = el("section", "answer")
+        .attr("part", "answer")
         .attr("data-answer", "")
         .attr("aria-label", texts.answer.heading)
         .flagged("data-stale", move || !state.is_current());
@@ -93,6 +94,7 @@ fn draw_head(head: &El, model: &AnswerModel, state: State) {
     head = head.leaf("p", "answer__edition", &model.headline);
     if model.plain_total.is_some() {
         let amount = el("p", "answer__amount")
+            .attr("part", "total")
             .leaf("span", "answer__number", &model.total)
             .text(" ")
             .leaf("span", "answer__unit", words.per_month);

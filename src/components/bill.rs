@@ -15,7 +15,7 @@ pub(crate) fn bill(
     with_source: bool,
     texts: &Texts,
 ) -> El {
-    let mut list = el("ul", "bill");
+    let mut list = el("ul", "bill").attr("part", "bill");
     for line in lines {
         let is_same = |it: &LineModel| it.id == line.id && it.amount == line.amount;
         let has_changed = before.is_some_and(|before| !before.iter().any(is_same));

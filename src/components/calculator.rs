@@ -23,6 +23,8 @@ pub(crate) fn calculator(base: El, language: Lang, notation: Notation) -> State 
     let layout = el("div", "layout");
     base.attr("class", "im base")
         .attr("part", "base")
+        // All languages of the words run so, whatever the page around does.
+        .attr("dir", "ltr")
         .marked("lang", move || Some(state.language().written().to_owned()))
         .child(page_header(state))
         .child(deferred(state, "announcer", later::announcer))
@@ -38,6 +40,7 @@ pub(crate) fn calculator(base: El, language: Lang, notation: Notation) -> State 
 
 fn draw(layout: &El, state: State) {
     let inputs = el("div", "layout__inputs")
+        .attr("part", "form")
         .child(deferred(state, "start", later::start))
         .child(app_form(state))
         .child(usage_form(state))

@@ -19,6 +19,7 @@ pub(crate) fn edition_results(state: State) -> El {
         .map(|it| result_group(state, *it))
         .collect();
     el("section", "results layout__results")
+        .attr("part", "results")
         .leaf("h2", "heading", state.texts().result.heading)
         .child(el("div", "results__groups").children(groups))
 }

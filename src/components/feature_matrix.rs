@@ -62,6 +62,7 @@ pub(crate) fn feature_matrix(state: State) -> El {
         .attr("role", "region");
     let scroller = scroller.attr("aria-label", words.table.title).child(table);
     el("section", "matrix")
+        .attr("part", "matrix")
         .leaf("h2", "heading", words.table.title)
         .child(keep_place(state, "matrix", Box::new(tools)))
         .child(choice)

@@ -6,6 +6,7 @@ mod parse;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::problem::{Code, Expected, Problem, Problems};
 use im_pricing_core::scenario::Scenario;
+use im_pricing_printer::print;
 use serde::Serialize;
 
 use self::parse::parse;
@@ -15,8 +16,8 @@ use crate::embed::notify;
 use crate::later::hand_on::handed_on;
 use crate::later::keep::{OPENED, end, link};
 use crate::later::link::{LeftOut, read};
+use crate::later::view::drafts::drafts;
 use crate::later::view::hand_on::Form;
-use crate::later::view::{drafts::drafts, json};
 use crate::platform::load_words;
 use crate::state::State;
 use crate::text::Lang;
@@ -72,7 +73,7 @@ struct Errors<'a> {
 }
 
 fn refused(problems: &[Problem]) -> String {
-    json::print(&Errors { errors: problems })
+    print(&Errors { errors: problems })
 }
 
 /// A value that is none of those that can stand at `path`.

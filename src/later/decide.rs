@@ -86,6 +86,7 @@ fn tabs(state: State, ids: Ids) -> El {
     let words = &state.texts().later().decide;
     let chosen = move || state.typed(CHOSEN, place_of);
     let list = el("div", "tabs")
+        .attr("part", "tabs")
         .attr("role", "tablist")
         .attr("aria-label", words.heading);
     let mut group = list.clone();

@@ -3,6 +3,7 @@
 //! Both the widget's own words and the data's are read, the latter from the files in which a
 //! translator writes them.
 
+use super::prerender::prerender_texts;
 use super::{Lang, later_texts, texts};
 
 /// The data's words, as they are written.
@@ -21,7 +22,12 @@ const NAMES: &[&str] = &[
 /// Each text of a language with its key, the widget's and then the data's.
 fn all(lang: Lang) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (key, text) in [texts(lang).all(), later_texts(lang).all()].concat() {
+    let words = [
+        texts(lang).all(),
+        later_texts(lang).all(),
+        prerender_texts(lang).all(),
+    ];
+    for (key, text) in words.concat() {
         found.push((key.to_owned(), text.to_owned()));
     }
     let (mut section, (_, data)) = ("", DATA[lang as usize]);

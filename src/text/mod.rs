@@ -19,6 +19,8 @@ mod names;
 pub mod notation;
 mod notes;
 mod official;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
 mod zh;
 

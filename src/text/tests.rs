@@ -1,5 +1,6 @@
 //! What holds for the words of every language.
 
+use super::prerender::prerender_texts;
 use super::{Lang, fill, later_texts, plural, texts};
 
 #[test]
@@ -52,7 +53,10 @@ fn placeholders(text: &str) -> Vec<&str> {
 
 #[test]
 fn all_languages_hold_the_same_placeholders() {
-    let all = |lang| [texts(lang).all(), later_texts(lang).all()].concat();
+    let all = |lang| {
+        let first = texts(lang).all();
+        [first, later_texts(lang).all(), prerender_texts(lang).all()].concat()
+    };
     let english = all(Lang::En);
     for lang in Lang::ALL {
         for ((key, text), (_, reference)) in all(*lang).iter().zip(&english) {
@@ -135,7 +139,12 @@ fn a_wrong_plural_is_noticed() {
 
 #[test]
 fn english_is_right_for_none_one_and_many() {
-    let all = [texts(Lang::En).all(), later_texts(Lang::En).all()].concat();
+    let all = [
+        texts(Lang::En).all(),
+        later_texts(Lang::En).all(),
+        prerender_texts(Lang::En).all(),
+    ]
+    .concat();
     let mut with_count = 0;
     for (key, text) in &all {
         let names = placeholders(text);

@@ -2,7 +2,7 @@
 
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Needs, Target, Tools};
-use crate::{paths, process, shrink, words};
+use crate::{paths, process, publish, shrink, words};
 use std::fs::File;
 use std::process::Command;
 
@@ -61,7 +61,8 @@ pub(crate) fn dist(tools: &Tools) -> Result<()> {
     let lock = File::create(paths::root().join("target").join("dist.lock"))?;
     lock.lock()?;
     process::run(trunk(&tools.target, Goal::Small).args(["build", "--release"]))?;
-    shrink::shrink(&paths::dist())
+    shrink::shrink(&paths::dist())?;
+    publish::publish(&paths::dist())
 }
 
 /// Trunk cleans its folder but does not make the folders above it.
@@ -81,18 +82,34 @@ enum Goal {
 /// Trunk with the environment that its calls of cargo inherit.
 fn trunk(target: &Target, goal: Goal) -> Command {
     let mut command = process::command("trunk");
-    setup::select_toolchain(&mut command, target);
+    compile_for_the_browser(&mut command, target, goal);
     // A hook of Trunk's calls this program back, so that a changed style is seen at once.
     if let Ok(program) = std::env::current_exe() {
         command.env("IM_XTASK", program);
     }
     command
-        .env("CARGO_TARGET_DIR", paths::wasm_target())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes NO_COLOR for true or false and stops at the usual `1`.
         .env_remove("NO_COLOR")
         // Its own backtraces only bury the compiler's message.
-        .env("RUST_BACKTRACE", "0")
+        .env("RUST_BACKTRACE", "0");
+    command
+}
+
+/// Cargo as Trunk calls it for the optimised bundle, so that both use what either compiled.
+pub(crate) fn cargo(target: &Target) -> Command {
+    let mut command = process::command("cargo");
+    compile_for_the_browser(&mut command, target, Goal::Small);
+    command.args(["build", "--target", "wasm32-unknown-unknown"]);
+    command.args(["--profile", "web"]);
+    command
+}
+
+/// The environment in which `command`, or the cargo that it calls, compiles for the browser.
+fn compile_for_the_browser(command: &mut Command, target: &Target, goal: Goal) {
+    setup::select_toolchain(command, target);
+    command
+        .env("CARGO_TARGET_DIR", paths::wasm_target())
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("RUSTFLAGS", rust_flags(target, goal));
     if let Some(linker) = &target.linker {
@@ -107,7 +124,6 @@ fn trunk(target: &Target, goal: Goal) -> Command {
             command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         }
     }
-    command
 }
 
 fn rust_flags(target: &Target, goal: Goal) -> String {

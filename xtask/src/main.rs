@@ -9,12 +9,15 @@
 )]
 
 mod bundle;
+mod core_module;
 mod failure;
 mod hosts;
 mod lockfile;
+mod npm;
 mod order;
 mod paths;
 mod process;
+mod publish;
 mod setup;
 mod shrink;
 mod size;
@@ -39,7 +42,7 @@ use setup::Needs;
 use std::process::ExitCode;
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
-pub(crate) const COMMANDS: [(&str, &str); 9] = [
+pub(crate) const COMMANDS: &[(&str, &str)] = &[
     ("setup", "install what is missing, for all other commands"),
     (
         "serve",
@@ -54,12 +57,24 @@ pub(crate) const COMMANDS: [(&str, &str); 9] = [
         "build the optimised bundle into dist/, ready for any static host",
     ),
     (
+        "npm",
+        "build the bundle and put the package for npm together in target/npm/",
+    ),
+    (
+        "core",
+        "build the rules alone, for JavaScript, into target/core/module/",
+    ),
+    (
         "size",
         "print the bundle's sizes and compare them with bench/budget.json",
     ),
     (
         "styles",
         "put the style sheets together, as every build of the page does",
+    ),
+    (
+        "snippet",
+        "print what others paste into their pages [--lang TAG] [--base URL] [--short]",
     ),
     (
         "gallery",
@@ -91,7 +106,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery"].contains(&command)
+    if !["serve", "gallery", "snippet"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -103,7 +118,10 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "serve" => bundle::serve(&bundle::ServeOptions::parse(rest)?)?,
         "test" => return Ok(test::run()),
         "dist" => setup::run(Needs::DIST).and_then(|tools| bundle::dist(&tools))?,
+        "npm" => npm::build(&setup::run(Needs::DIST)?)?,
+        "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
+        "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
         "size" => size::run()?,
         "styles" => styles::write()?,

@@ -13,6 +13,21 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The rules as a module for JavaScript.
+pub(crate) fn core_module() -> PathBuf {
+    root().join("target").join("core").join("module")
+}
+
+/// The package for npm.
+pub(crate) fn npm() -> PathBuf {
+    root().join("target").join("npm")
+}
+
+/// The tests of that package, with packages from npm of their own.
+pub(crate) fn npm_tests() -> PathBuf {
+    root().join("tests/embed/npm")
+}
+
 /// Tools that `setup` installs; ignored by git, nothing outside the project is touched.
 pub(crate) fn tools() -> PathBuf {
     root().join(".tools")

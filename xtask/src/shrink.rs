@@ -100,6 +100,14 @@ fn trim_with_glue(step: &str, glue: &str, modules: &[&PathBuf]) -> Result<()> {
     )
 }
 
+/// Makes a module that stands for itself as small as the parts of the bundle, in place.
+pub(crate) fn shrink_module(module: &Path) -> Result<()> {
+    for passes in PASSES {
+        process::run(&mut optimise(module, module, passes))?;
+    }
+    order::order(module)
+}
+
 fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Command {
     let mut command = process::command("wasm-opt");
     command

@@ -2,7 +2,8 @@
 #![expect(clippy::print_stdout, reason = "prints a table")]
 
 use crate::failure::{Failure, Result};
-use crate::{paths, process};
+use crate::{core_module, paths, process};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The bytes of one file as they lie on the disk and as they travel.
@@ -26,10 +27,14 @@ impl Size {
 /// The limits for WebAssembly and JavaScript, compressed.
 #[derive(Debug, PartialEq, Eq)]
 struct Budget {
+    /// Files that the page never loads, by name: each has a limit of its own.
+    files: BTreeMap<String, u64>,
     /// What a page needs before it answers.
     first_load: u64,
     /// That and what comes later.
     code: u64,
+    /// The rules without the widget, for those who import them alone.
+    core: u64,
 }
 
 /// Prints the sizes of `dist/` and fails when WebAssembly and JavaScript exceed the budget.
@@ -40,11 +45,17 @@ pub(crate) fn run() -> Result<()> {
     }
     let sizes = measure(&files)?;
     println!("{:<48} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
+    let text = std::fs::read_to_string(paths::root().join("bench/budget.json"))?;
+    let budget = read_budget(&text)?;
     let (mut first_load, mut code) = (Size::default(), Size::default());
+    let mut verdicts = Vec::new();
     for (file, size) in files.iter().zip(&sizes) {
         let name = file.strip_prefix(paths::dist()).unwrap_or(file);
-        print_row(&name.display().to_string(), *size);
-        if is_code(file) {
+        let name = name.display().to_string();
+        print_row(&name, *size);
+        if let Some(limit) = budget.files.get(&name) {
+            verdicts.push((name, size.brotli, *limit));
+        } else if is_code(file) {
             code = code.plus(*size);
             if !is_later(file) {
                 first_load = first_load.plus(*size);
@@ -53,14 +64,33 @@ pub(crate) fn run() -> Result<()> {
     }
     print_row("first load: WebAssembly + JavaScript", first_load);
     print_row("all WebAssembly + JavaScript", code);
-    let text = std::fs::read_to_string(paths::root().join("bench/budget.json"))?;
-    let budget = read_budget(&text)?;
-    println!(
-        "{}",
-        check("first load", first_load.brotli, budget.first_load)?
-    );
-    println!("{}", check("bundle", code.brotli, budget.code)?);
+    verdicts.push((
+        "first load".to_owned(),
+        first_load.brotli,
+        budget.first_load,
+    ));
+    verdicts.push(("bundle".to_owned(), code.brotli, budget.code));
+    if paths::core_module().is_dir() {
+        let alone = measure_core()?;
+        verdicts.push(("core module".to_owned(), alone.brotli, budget.core));
+    } else {
+        println!("the core module is not built: `cargo xtask core` does it");
+    }
+    for (what, brotli, limit) in verdicts {
+        println!("{}", check(&what, brotli, limit)?);
+    }
     Ok(())
+}
+
+/// Prints and adds up what a browser fetches for the rules alone.
+fn measure_core() -> Result<Size> {
+    let files = core_module::IN_BROWSERS.map(|name| paths::core_module().join(name));
+    let mut sum = Size::default();
+    for (name, size) in core_module::IN_BROWSERS.iter().zip(measure(&files)?) {
+        print_row(&format!("core/{name}"), size);
+        sum = sum.plus(size);
+    }
+    Ok(sum)
 }
 
 /// The part of the program that a page loads when it has answered.
@@ -92,12 +122,18 @@ fn list_files(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(list_files(&path)?);
-        } else {
+        } else if !is_compressed(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A copy that a host sends in place of another file.
+fn is_compressed(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
 fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
@@ -121,13 +157,20 @@ fn parse_sizes(line: &str) -> Option<Size> {
 fn read_budget(budget: &str) -> Result<Budget> {
     let budget: serde_json::Value = serde_json::from_str(budget)
         .map_err(|error| Failure::new(format!("bench/budget.json: {error}")))?;
-    let limit = |name: &str| {
-        let missing = || Failure::new(format!("bench/budget.json: bundle.{name} is no number"));
-        budget["bundle"][name].as_u64().ok_or_else(missing)
+    let limit = |part: &str, name: &str| {
+        let missing = || Failure::new(format!("bench/budget.json: {part}.{name} is no number"));
+        budget[part][name].as_u64().ok_or_else(missing)
     };
+    let files = budget["files"].as_object().into_iter().flatten();
+    let files = files.map(|(name, limit)| {
+        let missing = || Failure::new(format!("bench/budget.json: files.{name} is no number"));
+        Ok((name.clone(), limit.as_u64().ok_or_else(missing)?))
+    });
     Ok(Budget {
-        first_load: limit("first_load_brotli_bytes")?,
-        code: limit("code_brotli_bytes")?,
+        files: files.collect::<Result<_>>()?,
+        first_load: limit("bundle", "first_load_brotli_bytes")?,
+        code: limit("bundle", "code_brotli_bytes")?,
+        core: limit("npm", "core_brotli_bytes")?,
     })
 }
 
@@ -146,7 +189,7 @@ fn check(what: &str, brotli: u64, limit: u64) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Size, check, is_code, is_later, parse_sizes, read_budget};
+    use super::{Budget, Size, check, is_code, is_compressed, is_later, parse_sizes, read_budget};
     use std::path::Path;
 
     #[test]
@@ -157,13 +200,18 @@ mod tests {
 
     #[test]
     fn the_limits_are_read_from_the_budget_file() {
-        let text = r#"{ "bundle": { "first_load_brotli_bytes": 7, "code_brotli_bytes": 9 } }"#;
+        let text = r#"{ "bundle": { "first_load_brotli_bytes": 7, "code_brotli_bytes": 9 },
+            "npm": { "core_brotli_bytes": 5 }, "files": { "frame.js": 3 } }"#;
         let expected = Budget {
+            files: [("frame.js".to_owned(), 3)].into(),
             first_load: 7,
             code: 9,
+            core: 5,
         };
         assert_eq!(read_budget(text).ok(), Some(expected));
         assert!(read_budget(r#"{ "bundle": { "code_brotli_bytes": 9 } }"#).is_err());
+        let text = text.replace('3', "\"3\"");
+        assert!(read_budget(&text).is_err());
         assert!(read_budget("").is_err());
     }
 
@@ -185,6 +233,7 @@ mod tests {
         assert!(is_code(Path::new("a_bg.wasm")) && is_code(Path::new("a.js")));
         assert!(is_later(Path::new("dist/a-1_later.js")));
         assert!(is_later(Path::new("dist/a-1_later.wasm")) && !is_later(Path::new("a_bg.wasm")));
+        assert!(is_compressed(Path::new("a.js.br")) && !is_compressed(Path::new("a.js")));
         assert!(!is_code(Path::new("index.html")) && !is_code(Path::new("widget.css")));
     }
 }

@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, hosts, paths, process, size, tidy};
+use crate::{bundle, core_module, hosts, npm, paths, process, size, tidy};
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -31,8 +31,14 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.check("tidy", tidy::run);
     report.check("clippy", || process::run(&mut clippy()));
     report.tests("tests", &mut workspace_tests());
+    report.check("core module", || core_module::build(&tools.target));
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
+        if report.check("package", npm::install) {
+            report.tests("package tests", &mut package_tests());
+        } else {
+            report.skip("package tests", "there is no package");
+        }
         report.check("hosts", hosts::build);
         match &tools.browser {
             Some(browser) => report.tests("browser tests", &mut browser_tests(browser)),
@@ -40,6 +46,7 @@ fn run_stages(report: &mut Report, tools: &Tools) {
         }
     } else {
         report.skip("size", "there is no bundle");
+        report.skip("package tests", "there is no bundle");
         report.skip("browser tests", "there is no bundle");
     }
     report.check("licences and sources", || process::run(&mut deny()));
@@ -72,6 +79,18 @@ fn workspace_tests() -> Command {
         "--exclude",
         "browser-tests",
         "--no-fail-fast",
+    ]);
+    command
+}
+
+/// The package as its users take it in: types, bundlers, Node. What the bundlers make of it is left in
+/// `target/consumers`, where the browser tests find it.
+fn package_tests() -> Command {
+    let mut command = process::command("node");
+    command.current_dir(paths::npm_tests()).args([
+        "--test",
+        "--test-concurrency=1",
+        "--test-reporter=tap",
     ]);
     command
 }

@@ -18,9 +18,16 @@ const NOT_APPLICABLE: &str = "not applicable in ";
 const NOTHING_RAN: &str = "nothing of the test ran";
 
 impl Totals {
-    /// Adds the numbers of a `test result:` line of cargo's test runner, and each part of a test that
-    /// an engine could not do as skipped; other lines add nothing.
+    /// Adds the numbers of a `test result:` line of cargo's test runner, or of the last lines of
+    /// Node's, and each part of a test that an engine could not do as skipped; other lines add nothing.
     pub(crate) fn add_line(&mut self, line: &str) {
+        let of_node = |label: &str| {
+            line.strip_prefix(label)
+                .and_then(|it| it.parse::<u64>().ok())
+        };
+        self.passed += of_node("# pass ").unwrap_or_default();
+        self.failed += of_node("# fail ").unwrap_or_default();
+        self.skipped += of_node("# skipped ").unwrap_or_default();
         if line.starts_with(NOT_APPLICABLE) {
             self.skipped += 1;
             self.withdrawn += u64::from(line.ends_with(NOTHING_RAN));
@@ -96,6 +103,16 @@ mod tests {
             }
         );
         assert_eq!(totals.to_string(), "1209 passed, 3 failed, 2 skipped");
+        for line in [
+            "# tests 9",
+            "# pass 6",
+            "# fail 1",
+            "# skipped 2",
+            "# passed by",
+        ] {
+            totals.add_line(line);
+        }
+        assert_eq!(totals.to_string(), "1215 passed, 4 failed, 4 skipped");
     }
 
     #[test]

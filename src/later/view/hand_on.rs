@@ -6,9 +6,9 @@ use im_pricing_core::quote::{Quote, quote};
 use im_pricing_core::scenario::{App, Scenario};
 use im_pricing_core::sheet::statement::Statement;
 use im_pricing_core::sheet::{Sheet, csv, formulas, markdown, sheet, text};
+use im_pricing_printer::print;
 
 use crate::draft::Apps;
-use crate::later::view::json;
 use crate::state::Answered;
 use crate::text::Texts;
 use crate::text::notation::Notation;
@@ -121,7 +121,7 @@ impl HandedOn {
     /// The quote in one form.
     pub fn print(&self, form: Form, texts: &Texts) -> Option<String> {
         if form == Form::Json {
-            return Some(json::print(&Statement {
+            return Some(print(&Statement {
                 scenario: &self.scenario,
                 quote: &self.quote,
                 assumptions: &self.assumptions,

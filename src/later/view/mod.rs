@@ -14,7 +14,6 @@ pub mod conditions;
 pub mod drafts;
 pub mod forecast;
 pub mod hand_on;
-pub mod json;
 pub(crate) mod keep;
 pub mod map;
 pub mod matrix_notes;

@@ -17,6 +17,8 @@ pub(super) mod keep;
 pub(super) mod map;
 mod matrix;
 pub(super) mod migrate;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod prerender;
 pub(super) mod sources;
 pub(super) mod start;
 pub(super) mod tools;

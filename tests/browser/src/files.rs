@@ -48,8 +48,19 @@ pub(crate) fn mime_type(name: &str) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
+        Some("md") => "text/markdown; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         _ => "application/octet-stream",
     }
+}
+
+/// The page as it was before something was written into its tag.
+pub(crate) fn without_prerendered(page: &str) -> String {
+    let (start, end) = ("\n<section class=\"im-plain\"", "</section>\n</");
+    let parts = page.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some([before, "</", after].concat())
+    });
+    parts.unwrap_or_else(|| page.to_owned())
 }

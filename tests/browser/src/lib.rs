@@ -14,7 +14,9 @@
 //! | [`tree`] | what a screen reader is told |
 //! | [`page`] | the calculator as a person sees it: sliders, fields, totals |
 //! | [`fit`] | finds words that are cut off, over others or beyond the edge |
+//! | [`frames`] | a page that shows calculators in frames |
 //! | [`scene`] | what a reader does before a picture is taken |
+//! | [`harness`] | tests that need a program which may be missing |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
 //! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
@@ -31,14 +33,17 @@ pub mod engine;
 mod fault;
 mod files;
 pub mod fit;
+pub mod frames;
 mod guarded;
 mod hand;
+pub mod harness;
 mod http;
 pub mod key;
 pub mod oracle;
 pub mod page;
 mod picture;
 pub mod probe;
+pub mod recipe;
 pub mod scene;
 pub mod server;
 pub mod session;

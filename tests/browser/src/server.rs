@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::engine::Engine;
 use crate::fault::{self, Content};
-use crate::files::{has_extension, hosts, mime_type, read_into};
+use crate::files::{has_extension, hosts, mime_type, read_into, without_prerendered};
 use crate::http::{Answer, Listener};
 use crate::probe;
 
@@ -150,11 +150,12 @@ impl SiteBuilder {
         self
     }
 
-    /// Adds a page made from the built one, so that it names the same hashed files.
+    /// Adds a page made from the built one, so that it names the same hashed files. The tag is empty:
+    /// what is prerendered is not in it.
     #[must_use]
     pub fn with_page_like_index(self, name: &str, change: impl Fn(&str) -> String) -> Self {
         let index = String::from_utf8_lossy(&self.files["index.html"]).into_owned();
-        let page = change(&index);
+        let page = change(&without_prerendered(&index));
         self.with_file(name, page)
     }
 

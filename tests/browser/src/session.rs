@@ -133,6 +133,17 @@ impl Session {
         )
     }
 
+    /// Runs what follows inside the frame of this number, counted from 0 in the page's order, until
+    /// [`Session::leave_frame`].
+    pub fn enter_frame(&self, number: usize) {
+        self.command("/frame", &json!({ "id": number }));
+    }
+
+    /// Goes back to the page itself.
+    pub fn leave_frame(&self) {
+        self.command("/frame", &json!({ "id": null }));
+    }
+
     /// Runs a script that calls its last argument, a function, with the result.
     pub fn run_async(&self, script: &str, arguments: &Value) -> Value {
         self.command(

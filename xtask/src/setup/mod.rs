@@ -72,6 +72,7 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
     cargo_tools::install(&cargo_tools::wasm_bindgen()?)?;
     cargo_tools::install(&cargo_tools::TRUNK)?;
     if needs.tests {
+        node::install_consumers()?;
         step::component("clippy", "cargo-clippy")?;
         step::component("rustfmt", "cargo-fmt")?;
         cargo_tools::install(&cargo_tools::CARGO_DENY)?;

@@ -7,6 +7,7 @@ use super::step;
 use crate::failure::Result;
 use crate::version::Version;
 use crate::{paths, process};
+use std::path::Path;
 
 /// The oldest Node with everything that the tools use.
 const OLDEST: Version = Version(20, 19, 0);
@@ -30,27 +31,40 @@ fn complain_about(node: Option<Version>, npm: bool) -> Option<String> {
     ))
 }
 
-/// Brings `node_modules` to what `package-lock.json` says.
+/// Brings `node_modules` to what `package-lock.json` says, for what builds and tests the bundle.
 pub(super) fn install_packages() -> Result<()> {
-    if is_current() {
-        step::found("the tools from npm");
-        return Ok(());
-    }
-    step::install(
+    install(
+        &paths::root(),
         "the tools from npm",
         "wasm-opt and esbuild shrink the bundle, axe and Lighthouse look at it",
-        "40 s",
-        || {
-            let mut npm = process::command("npm");
-            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-            process::capture(&mut npm).map(|_| ())
-        },
     )
 }
 
+/// The same for the tests of the package: bundlers and the compiler of its consumers.
+pub(super) fn install_consumers() -> Result<()> {
+    install(
+        &paths::npm_tests(),
+        "the consumers' tools from npm",
+        "Vite, webpack and TypeScript take the package in as its users do",
+    )
+}
+
+fn install(folder: &Path, what: &str, why: &str) -> Result<()> {
+    if is_current(folder) {
+        step::found(what);
+        return Ok(());
+    }
+    step::install(what, why, "40 s", || {
+        let mut npm = process::command("npm");
+        npm.current_dir(folder);
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        process::capture(&mut npm).map(|_| ())
+    })
+}
+
 /// npm leaves a copy of the lock file behind; it is as new as ours when nothing changed since.
-fn is_current() -> bool {
-    let changed = |path: &str| paths::root().join(path).metadata()?.modified();
+fn is_current(folder: &Path) -> bool {
+    let changed = |path: &str| folder.join(path).metadata()?.modified();
     match (
         changed("package-lock.json"),
         changed("node_modules/.package-lock.json"),

@@ -15,6 +15,7 @@ mod values;
 
 /// `value` as JSON with an indent of two spaces and a line end at the end. The contract's answers have
 /// text, whole numbers, truth values, lists and objects; of anything else nothing is printed.
+#[must_use]
 pub fn print(value: &impl Serialize) -> String {
     let mut text = String::new();
     let printer = Printer {
