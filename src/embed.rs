@@ -102,7 +102,10 @@ fn place(number: i32) -> usize {
 pub fn unmount(number: i32) {
     let instance =
         INSTANCES.with_borrow_mut(|all| all.get_mut(place(number)).and_then(Option::take));
-    drop(instance);
+    // What is drawn anew knows its owner, so that the owner is never dropped by itself.
+    if let Some(instance) = instance {
+        instance.owner.cleanup();
+    }
 }
 
 /// Hands an answer to the page that the calculator stands in.

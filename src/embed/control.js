@@ -6,6 +6,9 @@ const USAGE = { "peak-dau": "peak_dau", mau: "mau", "peak-groups": "peak_groups"
 const APP = { idc: "idc", "first-app-date": "first_app_date" };
 const FIGURES = [...Object.keys({ ...USAGE, ...APP }), "book-date"];
 
+// Attributes that have no other values.
+const KNOWN = { view: ["full", "quote", "matrix", "compare"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
+
 // What the reader may not change while the host says `readonly`.
 const CHANGES =
   ".layout__inputs :is(input,select,button),[data-feature],[data-asks],[data-choose]," +
@@ -54,6 +57,14 @@ export class Control {
   /** From now on `hear` is told each answer. */
   attend() {
     this.#tell("attend");
+    Object.keys(KNOWN).forEach((it) => this.#check(it));
+  }
+
+  #check(name) {
+    const value = this.#host.getAttribute(name);
+    if (value && KNOWN[name]?.includes(value) === false) {
+      this.#refuse("bad-attribute", [{ path: `/${name}`, code: "unknown_value", message: KNOWN[name].join(", ") }]);
+    }
   }
 
   /** The text of a link to all that is typed; the calculator is about to go. */
@@ -70,6 +81,7 @@ export class Control {
   }
 
   change(name) {
+    this.#check(name);
     if (name === "locale") this.#tell("language", this.#languageOf(this.#host));
     if (name === "readonly") this.#hold();
     this.#take([name]);
@@ -115,7 +127,8 @@ export class Control {
   #take(names) {
     const value = (name) => this.#host.getAttribute(name);
     const given = (name) => (names ? names.includes(name) : value(name) !== null);
-    if (given("state")) this.#tell("open", value("state") ?? "");
+    const link = given("state") && value("state");
+    if (link) this.#command("open", link, "bad-attribute", "attribute");
     const figures = FIGURES.filter(given);
     const { scenario } = (figures.length && this.answer()) || {};
     if (scenario) {
@@ -125,6 +138,8 @@ export class Control {
       for (const name of figures) {
         const text = value(name);
         if (name in USAGE) put((app.usage ??= {}), USAGE[name], text && figure(text));
+        // There has to be one: without its attribute it stays.
+        else if (name === "idc" && text === null) continue;
         else if (name in APP) put(app, APP[name], text === "none" ? null : text);
         else put(scenario, "book_date", text);
       }

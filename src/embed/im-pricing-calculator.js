@@ -83,8 +83,9 @@ const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setT
 const later = (isNeeded) =>
   once("later", async () => {
     if (!isNeeded) await idle();
-    const file = FILES.later && download(FILES.later);
-    const program = file && WebAssembly.instantiateStreaming(file, { a: exports });
+    // Not while it streams: that takes nothing but the right type, which not every host sends.
+    const link = async (file) => WebAssembly.instantiate(await (await file).arrayBuffer(), { a: exports });
+    const program = FILES.later && link(download(FILES.later));
     const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href);
     const [text, { Control }] = await Promise.all([downloadText("later.css"), control, program]);
     laterSheet.replaceSync(text);
@@ -112,7 +113,9 @@ let isRefused = false;
 async function refusal(cause, url) {
   if (cause.code) return cause;
   await new Promise(setTimeout);
-  return failure(isRefused ? "wasm-csp" : "wasm-compile", url, cause);
+  // WebKit reports nothing but says it in its words.
+  const isPolicy = isRefused || `${cause.message}`.includes("unsafe-eval");
+  return failure(isPolicy ? "wasm-csp" : "wasm-compile", url, cause);
 }
 
 // Side by side: one after the other would cost three round trips.
@@ -277,7 +280,10 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     const turn = this.#turn;
     if (stopped) throw stopped;
     const language = languageOf(this);
-    const [{ glue, sheets }, text] = await Promise.all([once("program", start), words(language)]);
+    const file = words(language);
+    // Of two failures that of the program is told.
+    const { glue, sheets } = await once("program", start);
+    const text = await file;
     // Whoever sets figures or opens a link sees at once what they cost, and not the example first.
     const key = this.getAttribute("permalink");
     const isLinked = key !== null && location.hash.includes(`${key || "im"}=`);

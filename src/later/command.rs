@@ -15,7 +15,7 @@ use crate::draft::Draft;
 use crate::embed::notify;
 use crate::later::hand_on::handed_on;
 use crate::later::keep::{OPENED, end, link};
-use crate::later::link::read;
+use crate::later::link::{LeftOut, read};
 use crate::later::view::drafts::drafts;
 use crate::later::view::hand_on::Form;
 use crate::platform::load_words;
@@ -29,7 +29,8 @@ use crate::text::Lang;
 /// - `set`, `adjust`: takes the scenario in `argument` and answers with its errors, if it has any, and
 ///   then changes nothing. Adjusted figures stay an example if they were one.
 /// - `edition`: chooses an edition for the app in the form, or, where the argument is empty, none
-/// - `link`: the text of a link; `open` takes one as the reader opens it, `restore` without a word
+/// - `link`: the text of a link; `open` takes one as the reader opens it and answers with
+///   its error if it is none, `restore` takes it without a word
 /// - `language`: speaks the language with this tag once its words are here
 /// - `reset`: the example, as at first
 /// - `leave`: the widget is about to be taken down
@@ -41,6 +42,10 @@ pub(super) fn command(state: State, what: &str, argument: &str) -> String {
         "edition" => return choose(state, argument),
         "link" => return link(state),
         "open" => {
+            let left_out = read(argument).left_out;
+            if left_out.iter().any(|it| matches!(it, LeftOut::NoVersion)) {
+                return refused(&[unknown("/state")]);
+            }
             restore(state, argument);
             state.type_in(OPENED, argument.to_owned());
         }
@@ -69,6 +74,15 @@ struct Errors<'a> {
 
 fn refused(problems: &[Problem]) -> String {
     print(&Errors { errors: problems })
+}
+
+/// A value that is none of those that can stand at `path`.
+fn unknown(path: &str) -> Problem {
+    Problem {
+        path: path.to_owned(),
+        code: Code::UnknownValue,
+        expected: Expected::Nothing,
+    }
 }
 
 fn set(state: State, text: &str, is_adjusted: bool) -> String {
@@ -101,12 +115,7 @@ fn set(state: State, text: &str, is_adjusted: bool) -> String {
 fn choose(state: State, name: &str) -> String {
     let edition = Edition::from_name(name);
     if edition.is_none() && !name.is_empty() {
-        let problem = Problem {
-            path: "/apps/0/edition".to_owned(),
-            code: Code::UnknownValue,
-            expected: Expected::Nothing,
-        };
-        return refused(&[problem]);
+        return refused(&[unknown("/apps/0/edition")]);
     }
     state.edit_apps(|it| it.edit(|draft| draft.chosen_edition = edition));
     String::new()
