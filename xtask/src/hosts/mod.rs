@@ -68,6 +68,9 @@ const HOSTS: [Host; 6] = [
     },
 ];
 
+/// Blocks that no tool builds: tests read them as they stand.
+const UNBUILT: [&str; 2] = ["iframe", "theming"];
+
 /// Builds every site that has changed into `target/hosts/built/`.
 pub(crate) fn build() -> Result<()> {
     let document = std::fs::read_to_string(paths::root().join("docs/embed.md"))?;
@@ -77,8 +80,9 @@ pub(crate) fn build() -> Result<()> {
         return Err(Failure::new("no widget in dist/: run `cargo xtask dist`"));
     }
     let stray = recipes.iter().find(|recipe| {
-        let site = recipe.path.split('/').next();
-        HOSTS.iter().all(|host| Some(host.name) != site)
+        let site = recipe.path.split('/').next().unwrap_or_default();
+        let names = HOSTS.iter().map(|host| host.name).chain(UNBUILT);
+        !names.into_iter().any(|it| it == site)
     });
     if let Some(recipe) = stray {
         return Err(Failure::new(format!("{} is of no site", recipe.path)));
