@@ -108,6 +108,21 @@ pub fn unmount(number: i32) {
     }
 }
 
+/// Does `act` on behalf of the whole calculator: what it makes goes with that, and not with the part of
+/// the page that happens to be drawn.
+pub(crate) fn within(state: State, act: impl FnOnce()) {
+    let owner = INSTANCES.with_borrow(|all| {
+        let mut found = all.iter().flatten();
+        found
+            .find(|it| it.state.is(state))
+            .map(|it| it.owner.clone())
+    });
+    match owner {
+        Some(owner) => owner.with(act),
+        None => act(),
+    }
+}
+
 /// Hands an answer to the page that the calculator stands in.
 pub(crate) fn notify(state: State, answer: &str) {
     let notify = INSTANCES.with_borrow(|all| {

@@ -184,6 +184,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   #starting;
   #watching;
   #kept;
+  // Attributes that changed between the first drawing and the later part.
+  #late = [];
   #isReady = false;
   #turn = 0;
   #setReady;
@@ -223,6 +225,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (before === now || !this.#base) return;
     this.#dress();
     if (this.#isReady) this.#control.change(name);
+    else this.#late.push(name);
   }
 
   /** Loads the program now and not when the element comes near the window. */
@@ -319,6 +322,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (this.#isReady || !makeControl) return;
     this.#isReady = true;
     this.#take().attend();
+    this.#late.splice(0).forEach((name) => this.#control.change(name));
     this.#setReady();
     this.#send("im-ready", { version: ImPricingCalculator.version, schema: 1 });
   }
@@ -332,6 +336,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (!stopped) this.#glue.unmount(this.#number);
     this.#base.remove();
     this.#base = this.#control = undefined;
+    this.#late = [];
     this.#isReady = this.#slot.hidden = false;
   }
 

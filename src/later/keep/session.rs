@@ -14,6 +14,7 @@ use super::field::text_field;
 use super::history::{Change, History, Snapshot};
 use super::inputs::{address_with, link, snapshot};
 use crate::components::element::El;
+use crate::embed::within;
 use crate::later::link::{TAB, TYPED, read};
 use crate::later::view::keep::name;
 use crate::platform::{self, Listener};
@@ -97,7 +98,8 @@ impl Session {
             listener: RefCell::new(None),
         });
         SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
-        session.begin(&line.0);
+        // What it listens to outlives what is drawn in one language.
+        within(state, || session.begin(&line.0));
         session
     }
 
