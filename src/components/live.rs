@@ -7,13 +7,11 @@ use std::cell::RefCell;
 
 use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
 use leptos::tachys::renderer::dom::Dom;
-use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::js_sys::Function;
 use leptos::web_sys::{Event, HtmlInputElement};
-use send_wrapper::SendWrapper;
 
 use crate::components::element::El;
+use crate::platform;
 
 /// Runs `action` now and whenever a signal that it read has changed, for as long as the part of the
 /// page is there that it was made in.
@@ -149,34 +147,8 @@ impl El {
 
     /// Does `action` at each `event`, for as long as the part of the page is there that it is drawn with.
     pub(crate) fn on(self, event: &'static str, action: impl Fn(&Event) + 'static) -> Self {
-        self.listen(event, Box::new(action));
+        platform::listen(&self.0, event, Box::new(action));
         self
-    }
-
-    fn listen(&self, event: &'static str, action: Box<dyn Fn(&Event)>) {
-        let closure = Closure::<dyn Fn(&Event)>::wrap(action);
-        if Owner::current().is_none() {
-            // What is drawn by hand, within an event: the browser frees it with the element.
-            self.hear(event, closure.into_js_value().unchecked_ref());
-            return;
-        }
-        self.hear(event, closure.as_ref().unchecked_ref());
-        // An action that holds its own element would keep both, and with them all of the page that
-        // the element was part of. And the browser tells an element that it lost the focus when it is
-        // taken out, when the action is no more.
-        let held = SendWrapper::new((self.clone(), closure));
-        on_cleanup(move || {
-            let (element, closure) = &*held;
-            let listener = closure.as_ref().unchecked_ref();
-            let _ = element
-                .0
-                .remove_event_listener_with_callback(event, listener);
-        });
-    }
-
-    fn hear(&self, event: &str, listener: &Function) {
-        // Refused only for what is no function.
-        let _ = self.0.add_event_listener_with_callback(event, listener);
     }
 
     /// Hands on what the reader typed or chose.

@@ -1,9 +1,7 @@
 //! What hands the quote on: copies, files, the printed page, and what all of them take for granted.
 
-use leptos::prelude::on_cleanup;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event};
-use send_wrapper::SendWrapper;
 
 use crate::components::disclosure::disclosure;
 use crate::components::element::{El, el};
@@ -26,9 +24,7 @@ pub(crate) fn hand_on(state: State) -> El {
     let places = [said.clone(), by_hand.clone()];
     let page = el("article", "statement").attr("data-statement", "");
     let printed = page.clone();
-    let listener = platform::before_print(move |_| draw_statement(&printed, state));
-    let listener = SendWrapper::new(listener);
-    on_cleanup(move || drop(listener));
+    platform::before_print(move |_| draw_statement(&printed, state));
     let buttons = [
         ("text", words.copy_text),
         ("markdown", words.copy_markdown),

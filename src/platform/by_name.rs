@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect};
 use web_sys::{Event, Node};
 
-use super::after;
+use super::{after, listen};
 
 /// A member of a JavaScript object; an error where the browser refuses it.
 fn member(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
@@ -67,8 +67,8 @@ pub(crate) fn set_address(address: &str) {
 }
 
 /// Does `action` whenever the reader or the page changes what stands behind `#`.
-pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) -> Listener {
-    on_window("hashchange", Box::new(action))
+pub(crate) fn on_fragment(action: impl Fn(&Event) + 'static) {
+    listen(&window(), "hashchange", Box::new(action));
 }
 
 /// Whether a key that changes others, such as `ctrlKey`, is held.
@@ -204,30 +204,9 @@ pub(crate) fn print() {
     let _ = call(&window(), "print", &[]);
 }
 
-/// Does `action` each time that the browser is about to print.
-pub(crate) fn before_print(action: impl Fn(&Event) + 'static) -> Listener {
-    on_window("beforeprint", Box::new(action))
-}
-
-/// What listens to the page's window until it is dropped.
-#[must_use = "a listener that is dropped hears nothing"]
-pub(crate) struct Listener {
-    event: &'static str,
-    listener: JsValue,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let arguments = [self.event.into(), self.listener.clone()];
-        let _ = call(&window(), "removeEventListener", &arguments);
-    }
-}
-
-fn on_window(event: &'static str, action: Box<dyn Fn(&Event)>) -> Listener {
-    let listener = Closure::<dyn Fn(&Event)>::wrap(action).into_js_value();
-    // Refused only for what is no function.
-    let _ = window().add_event_listener_with_callback(event, listener.unchecked_ref());
-    Listener { event, listener }
+/// Does `action` each time that the browser is about to print, for as long as what is drawn here.
+pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
+    listen(&window(), "beforeprint", Box::new(action));
 }
 
 /// Puts the focus on a field and selects what stands in it.

@@ -17,7 +17,7 @@ use crate::components::element::El;
 use crate::embed::within;
 use crate::later::link::{TAB, TYPED, read};
 use crate::later::view::keep::name;
-use crate::platform::{self, Listener};
+use crate::platform;
 use crate::state::State;
 use crate::text::fill;
 
@@ -51,8 +51,6 @@ pub(crate) struct Session {
     field: RefCell<Option<(HtmlInputElement, String)>>,
     /// Where is said what was done.
     line: RefCell<El>,
-    /// What hears that the page's address has changed.
-    listener: RefCell<Option<Listener>>,
 }
 
 /// The session of a widget that has one.
@@ -67,7 +65,6 @@ pub(crate) fn end(state: State) {
         place.map(|it| all.remove(it))
     });
     if let Some(session) = ended {
-        session.listener.take();
         session.timers.take();
     }
 }
@@ -95,7 +92,6 @@ impl Session {
             is_held: Cell::new(false),
             field: RefCell::new(None),
             line: RefCell::new(line.clone()),
-            listener: RefCell::new(None),
         });
         SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
         // What it listens to outlives what is drawn in one language.
@@ -113,8 +109,7 @@ impl Session {
         if self.key.is_some() {
             self.take_address(true);
             let session = Rc::clone(self);
-            let listener = platform::on_fragment(move |_| session.take_address(false));
-            self.listener.replace(Some(listener));
+            platform::on_fragment(move |_| session.take_address(false));
         }
     }
 
