@@ -28,7 +28,7 @@ struct Instance {
 }
 
 thread_local! {
-    /// A place is never used again: a call that comes late for one that is gone finds nothing.
+    /// The places of those that are gone are free for others.
     static INSTANCES: RefCell<Vec<Option<Instance>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -73,8 +73,12 @@ pub fn mount(
         _view: Box::new(view),
     });
     INSTANCES.with_borrow_mut(|all| {
-        all.push(instance);
-        i32::try_from(all.len()).unwrap_or_default() - 1
+        let place = all.iter().position(Option::is_none).unwrap_or(all.len());
+        match all.get_mut(place) {
+            Some(free) => *free = instance,
+            None => all.push(instance),
+        }
+        i32::try_from(place).unwrap_or(-1)
     })
 }
 
@@ -97,7 +101,7 @@ fn place(number: i32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// Takes a calculator down. Its number stays free for ever.
+/// Takes a calculator down. Its number may be that of another one from now on.
 #[wasm_bindgen]
 pub fn unmount(number: i32) {
     let instance =

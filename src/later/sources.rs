@@ -9,6 +9,7 @@ use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::components::element::{El, el};
 use crate::components::source_link::source_link;
+use crate::embed::within;
 use crate::later::comparison::conflict_comparison;
 use crate::later::view::sources::{Beside, SectionModel, SourcesModel, sources};
 use crate::platform;
@@ -34,7 +35,7 @@ pub(crate) fn serve(place: &El, state: State) {
                 .on("keydown", escaped);
         }
     };
-    platform::after(0, attach).forget();
+    platform::after(0, move || within(state, attach)).forget();
 }
 
 fn language(texts: &Texts) -> Lang {
