@@ -52,6 +52,10 @@ fn hostile_styles_of_the_page_change_nothing_inside() {
         on(Engine::Chromium, site, |page, _| {
             wait_until_ready(page);
             type_figures(page);
+            page.session.wait_for("the later parts", || {
+                let waiting = page.ask("return imProbe.all(host, '[data-waits]').length", &[]);
+                (waiting == json!(0)).then_some(())
+            });
             areas = measure(page);
             let found = misfits(page, "[part~=base]");
             assert!(found.is_empty(), "{found:#?}");
