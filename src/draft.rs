@@ -8,10 +8,11 @@ use std::mem;
 
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{Edition, Idc};
-use im_pricing_core::metric::{Feature, Metric, Need};
+use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::problem::Problem;
-use im_pricing_core::scenario::Scenario;
+use im_pricing_core::scenario::{Scenario, Usage};
 use im_pricing_core::tables;
+use im_pricing_core::terms::plain_digits;
 use im_pricing_core::value::Value;
 
 mod apps;
@@ -99,6 +100,20 @@ impl Draft {
             name,
             ..figures
         };
+    }
+
+    /// Writes what is known of the usage, and the sizes that are asked for, into their fields.
+    pub fn fill(&mut self, usage: &Usage, sizes: &[(Need, Extent)]) {
+        for metric in Metric::ALL {
+            let text = usage.of(*metric).map(plain_digits);
+            self.set_text(Field::Usage(*metric), text.unwrap_or_default());
+        }
+        for (need, asked) in sizes {
+            match asked {
+                Extent::Unlimited => self.set_unlimited(*need, true),
+                Extent::Count(count) => self.set_text(Field::Need(*need), plain_digits(*count)),
+            }
+        }
     }
 
     /// What stands in a field that is typed into; empty for the fields that are chosen.

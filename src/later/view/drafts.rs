@@ -1,11 +1,9 @@
 //! A valid scenario as it would have been typed: what a page sets goes into the form.
 
 use im_pricing_core::date::Date;
-use im_pricing_core::metric::{Extent, Metric};
 use im_pricing_core::scenario::{App, Scenario};
-use im_pricing_core::terms::plain_digits;
 
-use crate::draft::{Apps, Draft, Field};
+use crate::draft::{Apps, Draft};
 
 /// The apps of `scenario` in its order. One that has the name of an app of `before` keeps the edition
 /// that was chosen for it, which is no part of a scenario.
@@ -32,16 +30,7 @@ fn draft(app: &App) -> Draft {
     draft.current_edition = app.current_edition;
     draft.start_date = app.start_date.map(Date::text).unwrap_or_default();
     draft.features.clone_from(&app.needs.features);
-    for metric in Metric::ALL {
-        let text = app.usage.of(*metric).map(plain_digits);
-        draft.set_text(Field::Usage(*metric), text.unwrap_or_default());
-    }
-    for (need, asked) in &app.needs.sizes {
-        match asked {
-            Extent::Unlimited => draft.set_unlimited(*need, true),
-            Extent::Count(count) => draft.set_text(Field::Need(*need), plain_digits(*count)),
-        }
-    }
+    draft.fill(&app.usage, &app.needs.sizes);
     draft
 }
 

@@ -58,16 +58,7 @@ pub fn figures(preset: &Preset) -> Draft {
     draft.has_app = preset.first_app_date.is_some();
     draft.first_app_date = preset.first_app_date.map(Date::text).unwrap_or_default();
     draft.features = preset.features.to_vec();
-    for metric in Metric::ALL {
-        let text = preset.usage.of(*metric).map(plain_digits);
-        draft.set_text(Field::Usage(*metric), text.unwrap_or_default());
-    }
-    for (need, asked) in preset.sizes {
-        match asked {
-            Extent::Unlimited => draft.set_unlimited(*need, true),
-            Extent::Count(count) => draft.set_text(Field::Need(*need), plain_digits(*count)),
-        }
-    }
+    draft.fill(&preset.usage, preset.sizes);
     draft
 }
 

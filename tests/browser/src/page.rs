@@ -1,5 +1,7 @@
 //! The calculator as a person sees it.
 
+use std::iter::once;
+
 use serde_json::{Value, json};
 
 use crate::browser::Window;
@@ -164,13 +166,15 @@ impl<'a> Page<'a> {
         );
     }
 
-    /// Types a text over what a field holds, and leaves the field.
+    /// Types a text over what a field holds, and leaves the field: at once, so that the page is never
+    /// at rest with half of it.
     pub fn type_over(&self, selector: &str, text: &str) {
         self.focus(selector);
         self.session.press_with(key::CONTROL, 'a');
-        self.session.press(&[key::BACKSPACE]);
-        self.session.press(&text.chars().collect::<Vec<_>>());
-        self.session.press(&[key::TAB]);
+        let keys = once(key::BACKSPACE)
+            .chain(text.chars())
+            .chain(once(key::TAB));
+        self.session.press(&keys.collect::<Vec<_>>());
     }
 
     /// Types a metric's number and leaves the field.
