@@ -113,7 +113,8 @@ pub fn unmount(number: i32) {
 }
 
 /// Does `act` on behalf of the whole calculator: what it makes goes with that, and not with the part of
-/// the page that happens to be drawn.
+/// the page that happens to be drawn. A calculator that is gone does nothing more: what it made now
+/// would stay for good.
 pub(crate) fn within(state: State, act: impl FnOnce()) {
     let owner = INSTANCES.with_borrow(|all| {
         let mut found = all.iter().flatten();
@@ -121,9 +122,8 @@ pub(crate) fn within(state: State, act: impl FnOnce()) {
             .find(|it| it.state.is(state))
             .map(|it| it.owner.clone())
     });
-    match owner {
-        Some(owner) => owner.with(act),
-        None => act(),
+    if let Some(owner) = owner {
+        owner.with(act);
     }
 }
 

@@ -5,93 +5,10 @@
 // a policy of `script-src 'self' 'wasm-unsafe-eval'` is enough. On a server it can be imported, and
 // does nothing.
 
-const here = import.meta.url;
+import { WORDS, languageOf, sample } from "./element/language.js";
+import { failure, forget, isTrap, later, makeControl, program, words } from "./element/parts.js";
+
 const TAG = "im-pricing-calculator";
-
-// The build puts the names of the hashed files in; a quick build leaves them on the tag of this script.
-const FILES = typeof IM_FILES === "undefined" ? findFiles() : IM_FILES;
-function findFiles() {
-  return [...(globalThis.document?.scripts ?? [])].find((script) => script.src === here)?.dataset;
-}
-
-// The only words outside the Rust catalogue: they are needed when Rust has not arrived.
-const WORDS = {
-  en: ["The calculator could not be loaded.", "Try again"],
-  ko: ["계산기를 불러오지 못했습니다.", "다시 시도"],
-  zh: ["计算器未能加载。", "重试"],
-  ja: ["計算ツールを読み込めませんでした。", "再試行"],
-};
-
-// The tag of the text around the host, or of its own attribute.
-const localeOf = (host) => host.getAttribute("locale") || host.closest("[lang]")?.lang || document.documentElement.lang;
-
-// The language to start in. Only the first part of a tag counts: zh-CN, zh-Hans and zh-TW all find
-// Chinese.
-function languageOf(host) {
-  const names = [localeOf(host), document.documentElement.lang].map((tag) => tag.split("-")[0].toLowerCase());
-  return names.find((name) => Object.hasOwn(WORDS, name)) ?? "en";
-}
-
-// A number as the place of the text around `host` writes it, which shows its separators. A place that
-// the browser does not know must not get those of the browser's own language.
-function sample(host) {
-  try {
-    const [known = "en"] = Intl.NumberFormat.supportedLocalesOf(localeOf(host) || "en");
-    return new Intl.NumberFormat(known, { numberingSystem: "latn" }).format(1234567.5);
-  } catch {
-    return "";
-  }
-}
-
-const failure = (code, url, cause) => Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
-
-// Same credentials mode as the preload tags: another one would fetch each file twice.
-async function download(name, code = "wasm-fetch") {
-  const url = new URL(name, here).href;
-  const response = await fetch(url, { credentials: "same-origin" }).catch((cause) => {
-    throw failure(code, url, cause);
-  });
-  if (!response.ok) throw failure(code, url);
-  // A host that answers every unknown path with its start page sends HTML and status 200.
-  const isPage = response.headers.get("content-type")?.startsWith("text/html");
-  if (isPage) throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
-  return response;
-}
-const downloadText = async (name, code) => (await download(name, code)).text();
-
-// Once for all calculators of the page; a failed try is forgotten.
-const shared = new Map();
-function once(name, make) {
-  if (!shared.has(name)) {
-    const made = make();
-    made.catch(() => shared.delete(name));
-    shared.set(name, made);
-  }
-  return shared.get(name);
-}
-
-const words = (name) => once(name, () => downloadText(`words.${name}.txt`, "words"));
-
-// The exports of the first part of the program, from which the later part takes what it shares.
-let exports;
-
-// The styles of the later part: adopted empty by every calculator, and filled when they are here.
-let laterSheet;
-
-// The later part, when the browser has nothing else to do, or at once. A quick build is in one piece.
-const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
-const later = (isNeeded) =>
-  once("later", async () => {
-    if (!isNeeded) await idle();
-    // Not while it streams: that takes nothing but the right type, which not every host sends.
-    const link = async (file) => WebAssembly.instantiate(await (await file).arrayBuffer(), { a: exports });
-    const program = FILES.later && link(download(FILES.later));
-    const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href);
-    const [text, { Control }] = await Promise.all([downloadText("later.css"), control, program]);
-    laterSheet.replaceSync(text);
-    makeControl = (...parts) => new Control(...parts);
-  });
-let makeControl;
 
 // Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
 // or nothing, when they did not come.
@@ -108,45 +25,10 @@ function bring(name, done) {
   );
 }
 
-// Why the browser did not take the module. The report of a refused policy comes a moment later.
-let isRefused = false;
-async function refusal(cause, url) {
-  if (cause.code) return cause;
-  await new Promise(setTimeout);
-  // WebKit reports nothing but says it in its words.
-  const isPolicy = isRefused || `${cause.message}`.includes("unsafe-eval");
-  return failure(isPolicy ? "wasm-csp" : "wasm-compile", url, cause);
-}
-
-// Side by side: one after the other would cost three round trips.
-let tries = 0;
-async function start() {
-  const url = new URL(FILES.glue, here).href;
-  document.addEventListener("securitypolicyviolation", (event) => (isRefused ||= event.blockedURI === "wasm-eval"));
-  const wasm = download(FILES.wasm);
-  const begin = async () => {
-    // Some browsers remember that a module failed to load.
-    const glue = await import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url).catch((cause) => {
-      throw failure("wasm-fetch", url, cause);
-    });
-    exports = await glue.default({ module_or_path: wasm }).catch(async (cause) => {
-      throw await refusal(cause, new URL(FILES.wasm, here).href);
-    });
-    return glue;
-  };
-  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  const [glue, text] = await Promise.all([begin(), downloadText("widget.css"), wasm]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  laterSheet ??= new CSSStyleSheet();
-  addEventListener("error", stopAll);
-  return { glue, sheets: [sheet, laterSheet] };
-}
-
 // After a trap nothing of the program can be relied on.
 let stopped;
 function stopAll({ error }) {
-  if (!(error instanceof WebAssembly.RuntimeError) || !error.stack.includes(FILES.glue.slice(2, -3))) return;
+  if (!isTrap(error)) return;
   stopped = failure("panic", undefined, error);
   failAll(stopped);
 }
@@ -285,7 +167,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     const language = languageOf(this);
     const file = words(language);
     // Of two failures that of the program is told.
-    const { glue, sheets } = await once("program", start);
+    const { glue, sheets } = await program();
+    addEventListener("error", stopAll);
     const text = await file;
     // Whoever sets figures or opens a link sees at once what they cost, and not the example first.
     const key = this.getAttribute("permalink");
@@ -306,7 +189,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     const hear = (answer) => this.#control.hear(answer);
     this.#number = glue.mount(this.#base, language, sample(this), text, bring, hear);
     // The words are of another build.
-    if (this.#number < 0) throw (shared.delete(language), failure("words"));
+    if (this.#number < 0) throw (forget(language), failure("words"));
     live.add(this);
     if (isSet) this.#take().begin(this.#kept);
     this.#kept = undefined;

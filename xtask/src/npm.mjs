@@ -1,7 +1,7 @@
 // Writes the widget as a package for npm: node npm.mjs DIST SOURCE FOLDER
 //
 // Bundlers carry what a module names in a literal, and nothing else. So this variant of the widget's
-// module (SOURCE) names its parts that way: scripts, words and styles by `import`, and the two parts of
+// module (in the folder SOURCE) names its parts that way: scripts, words and styles by `import`, and the two parts of
 // the program by `new URL("…", import.meta.url)`. What is not WebAssembly becomes a script, because a
 // consumer's rules for `.css` and `.txt` must not touch it. Names have no hash: bundlers give their own.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 
 const [dist, source, folder] = process.argv.slice(2);
 const parts = join(folder, "widget");
-mkdirSync(parts, { recursive: true });
+for (const name of [parts, join(folder, "element")]) mkdirSync(name, { recursive: true });
 
 const names = readdirSync(dist);
 const read = (name) => readFileSync(join(dist, name), "utf8");
@@ -58,11 +58,16 @@ ${texts.map((name) => `  ${JSON.stringify(name)}: () => import("./${scriptOf(nam
 `,
 );
 
-let module = readFileSync(source, "utf8");
+for (const name of ["im-pricing-calculator.js", "element/language.js"]) {
+  writeFileSync(join(folder, name), readFileSync(join(source, name)));
+}
+
+const PARTS = "element/parts.js";
+let module = readFileSync(join(source, PARTS), "utf8");
 module = replaceOne(
   module,
-  'const FILES = typeof IM_FILES === "undefined" ? findFiles() : IM_FILES;',
-  'import { FILES, TEXTS } from "./widget/files.js";',
+  'const FILES = typeof IM_VERSION === "undefined" ? findFiles() : IM_FILES;',
+  'import { FILES, TEXTS } from "../widget/files.js";',
 );
 // webpack writes the address of this machine's file in the place of a bare `import.meta.url`.
 module = replaceOne(module, "const here = import.meta.url;", "const here = FILES.wasm;");
@@ -70,9 +75,9 @@ module = replaceOne(module, /^function findFiles\(\) \{\n[\s\S]*?^\}\n/m, "");
 module = replaceOne(
   module,
   'import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href)',
-  'import("./widget/control.js")',
+  'import("../widget/control.js")',
 );
-module = replaceOne(module, "import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url)", 'import("./widget/program.js")');
+module = replaceOne(module, "import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url)", 'import("../widget/program.js")');
 module = replaceOne(module, /^let tries = 0;\n/m, "");
 module = replaceOne(
   module,
@@ -86,4 +91,4 @@ module = replaceOne(
   );
 `,
 );
-writeFileSync(join(folder, "im-pricing-calculator.js"), module);
+writeFileSync(join(folder, PARTS), module);

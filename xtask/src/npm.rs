@@ -70,7 +70,7 @@ fn write_widget(folder: &Path) -> Result<()> {
         process::command("node")
             .arg(paths::root().join("xtask/src/npm.mjs"))
             .arg(paths::dist())
-            .arg(paths::root().join("src/embed/im-pricing-calculator.js"))
+            .arg(paths::root().join("src/embed"))
             .arg(folder),
     )?;
     let module = folder.join("im-pricing-calculator.js");
@@ -78,6 +78,8 @@ fn write_widget(folder: &Path) -> Result<()> {
     outfile.push(&module);
     process::run(
         process::command("esbuild")
+            .current_dir(folder)
+            .args(["--bundle", "--external:./widget/*"])
             .args(["--minify", "--target=es2022", "--charset=utf8"])
             .args(["--format=esm", "--legal-comments=none"])
             .args(["--log-level=warning", "--allow-overwrite"])
@@ -87,7 +89,8 @@ fn write_widget(folder: &Path) -> Result<()> {
             ))
             .arg(outfile)
             .arg(&module),
-    )
+    )?;
+    Ok(std::fs::remove_dir_all(folder.join("element"))?)
 }
 
 /// The package's version is the workspace's; the template has none of its own.

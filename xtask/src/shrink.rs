@@ -13,6 +13,7 @@ pub(crate) fn shrink(folder: &Path) -> Result<()> {
     let files = list_files(folder)?;
     let names = Names::of(&files, later, control)?;
     clean_page(folder)?;
+    join_loader(folder, &names)?;
     minify(folder, &files, &names)
 }
 
@@ -165,8 +166,8 @@ impl Names {
         })
     }
 
-    /// As what esbuild puts in the place of a name.
-    fn definition(&self) -> String {
+    /// What esbuild puts in the place of the names that the build defines.
+    fn definitions(&self) -> [String; 2] {
         let Self {
             glue,
             wasm,
@@ -180,7 +181,10 @@ impl Names {
             ("control", control),
         ];
         let names = names.map(|(key, name)| format!("\"{key}\":\"./{name}\""));
-        format!("--define:IM_FILES={{{}}}", names.join(","))
+        [
+            format!("--define:IM_FILES={{{}}}", names.join(",")),
+            format!("--define:IM_VERSION=\"{}\"", env!("CARGO_PKG_VERSION")),
+        ]
     }
 }
 
@@ -213,17 +217,29 @@ fn drop_unused_classes(folder: &Path, glue: &str) -> Result<()> {
         &entry,
         format!("export {{ default, mount, tell, unmount }} from \"./{name}\";\n"),
     )?;
+    join(&entry, glue, &["--pure:FinalizationRegistry".to_owned()])?;
+    Ok(std::fs::remove_file(entry)?)
+}
+
+/// Makes one file of the page's module and the modules that it imports.
+fn join_loader(folder: &Path, names: &Names) -> Result<()> {
+    let loader = folder.join("im-pricing-calculator.js");
+    join(&loader, &loader, &names.definitions())?;
+    Ok(std::fs::remove_dir_all(folder.join("element"))?)
+}
+
+/// One module in the place of `entry` and all that it imports.
+fn join(entry: &Path, to: &Path, options: &[String]) -> Result<()> {
     let mut outfile = OsString::from("--outfile=");
-    outfile.push(glue);
+    outfile.push(to);
     let mut esbuild = process::command("esbuild");
     esbuild
         .args(["--bundle", "--format=esm", "--target=es2022"])
-        .args(["--charset=utf8", "--pure:FinalizationRegistry"])
-        .args(["--log-level=warning", "--allow-overwrite"])
+        .args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"])
+        .args(options)
         .arg(outfile)
-        .arg(&entry);
-    process::run(&mut esbuild)?;
-    Ok(std::fs::remove_file(entry)?)
+        .arg(entry);
+    process::run(&mut esbuild)
 }
 
 fn ends_with(file: &Path, end: &str) -> bool {
@@ -241,11 +257,7 @@ fn minify(folder: &Path, files: &[PathBuf], names: &Names) -> Result<()> {
         // A rule that no browser reads would otherwise be lost without a word.
         .arg("--log-override:css-syntax-error=error")
         .arg("--allow-overwrite")
-        .arg(names.definition())
-        .arg(format!(
-            "--define:IM_VERSION=\"{}\"",
-            env!("CARGO_PKG_VERSION")
-        ))
+        .args(names.definitions())
         .arg(outdir)
         .args(
             files

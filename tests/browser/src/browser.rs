@@ -30,6 +30,10 @@ pub struct Window {
     pub height: u32,
     /// Whether the reader prefers dark.
     pub dark: bool,
+    /// Whether the reader's own few colours take the place of all others.
+    pub forced: bool,
+    /// Whether the reader wants nothing to move.
+    pub still: bool,
     /// The reader's language, as the browser announces it.
     pub language: &'static str,
 }
@@ -40,6 +44,8 @@ impl Window {
         width: 1440,
         height: 900,
         dark: false,
+        forced: false,
+        still: false,
         language: "en",
     };
 
@@ -103,6 +109,9 @@ fn firefox(window: Window) -> Value {
             "intl.accept_languages": window.language,
             // 0 is dark, 1 is light.
             "layout.css.prefers-color-scheme.content-override": u8::from(!window.dark),
+            // 0 is where the desktop says so, 2 is always.
+            "browser.display.document_color_use": if window.forced { 2 } else { 0 },
+            "ui.prefersReducedMotion": u8::from(window.still),
         },
     });
     json!({ "browserName": "firefox", "moz:firefoxOptions": options })

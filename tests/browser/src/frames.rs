@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Window;
+use crate::engine::Engine;
 use crate::server::{STRICT_POLICY, Site, SiteBuilder};
 use crate::session::Session;
 
@@ -29,7 +30,7 @@ pub fn policy() -> String {
 }
 
 /// A host with the page around the frames: the helper, and `frames`.
-pub fn around(frames: &str) -> Site {
+pub fn around(engine: Engine, frames: &str) -> Site {
     let page = format!(
         "<!DOCTYPE html><html lang=\"en\"><title>Around</title><body>
          <script src=\"listen.js\"></script>
@@ -39,14 +40,38 @@ pub fn around(frames: &str) -> Site {
         .with_policy(Some(&policy()))
         .with_file("around.html", page)
         .with_file("listen.js", LISTEN)
+        .seen_in(engine)
         .start()
 }
 
 /// Opens the page around.
-pub fn open(site: &Site) -> Session {
-    let session = Session::open(Window::LAPTOP);
+pub fn open(engine: Engine, site: &Site) -> Session {
+    let session = Session::open_in(engine, Window::LAPTOP);
     session.open_url(&site.url("around.html"));
     session
+}
+
+/// What went wrong in the page around and in its frames.
+pub fn problems(session: &Session) -> Vec<String> {
+    let probed = |session: &Session| {
+        let script = "return typeof imProbe === 'undefined' ? [] : imProbe.problems.map(String)";
+        let found = session.run(script, &json!([]));
+        let found = found.as_array().cloned().unwrap_or_default();
+        let found = found.into_iter();
+        found.map(|it| it.as_str().unwrap_or_default().to_owned())
+    };
+    let mut found: Vec<String> = probed(session).collect();
+    found.extend(session.console());
+    // Chromium's console has said what the frames wrote.
+    if session.engine != Engine::Chromium {
+        let frames = session.run("return frames.length", &json!([]));
+        for number in 0..usize::try_from(frames.as_u64().unwrap_or(0)).unwrap_or(0) {
+            session.enter_frame(number);
+            found.extend(probed(session));
+            session.leave_frame();
+        }
+    }
+    found
 }
 
 /// The height of a frame's content box.

@@ -27,6 +27,7 @@
 //! Everything here panics with a sentence when the browser does not do what it was told: a test
 //! has nothing better to do with such an error.
 
+pub mod axe;
 pub mod browser;
 pub mod driver;
 pub mod engine;

@@ -25,8 +25,8 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// What a browser looks for at the root of every host.
 const ICON: &str = "/favicon.ico";
 
-/// Where the sites of the recipes say that they are.
-const RECIPES_ORIGIN: &str = "https://example.com";
+/// Where the sites of the recipes say that they are; in a policy, the site's own address.
+pub const OWN_ORIGIN: &str = "https://example.com";
 
 /// What to serve; [`SiteBuilder::start`] serves it.
 #[derive(Debug)]
@@ -182,11 +182,13 @@ impl SiteBuilder {
             }
             let mut answer = self.answer(path);
             // Instant navigation follows only what the list of pages names under the site's address.
-            if let Some(origin) = own.get()
-                && path.ends_with("sitemap.xml")
-            {
+            let origin = own.get().map_or("", String::as_str);
+            if path.ends_with("sitemap.xml") {
                 let list = String::from_utf8_lossy(&answer.body);
-                answer.body = list.replace(RECIPES_ORIGIN, origin).into_bytes();
+                answer.body = list.replace(OWN_ORIGIN, origin).into_bytes();
+            }
+            for (_, value) in &mut answer.headers {
+                *value = value.replace(OWN_ORIGIN, origin);
             }
             answer
         });

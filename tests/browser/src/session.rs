@@ -95,11 +95,15 @@ impl Session {
             "Emulation.setDeviceMetricsOverride",
             &json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false }),
         );
-        let scheme = if window.dark { "dark" } else { "light" };
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-        );
+        let wish = |is_wished, yes, no| if is_wished { yes } else { no };
+        self.prefer(&[
+            ("prefers-color-scheme", wish(window.dark, "dark", "light")),
+            ("forced-colors", wish(window.forced, "active", "none")),
+            (
+                "prefers-reduced-motion",
+                wish(window.still, "reduce", "no-preference"),
+            ),
+        ]);
     }
 
     /// Takes on wishes of the reader, such as `("forced-colors", "active")`, instead of those that
@@ -257,6 +261,20 @@ impl Session {
             const late = setTimeout(done, 100);
             requestAnimationFrame(() => setTimeout(() => { clearTimeout(late); done(); }));";
         self.run_async(script, &json!([]));
+    }
+
+    /// How far what was drawn has jumped so far without the reader's doing, as browsers count it.
+    ///
+    /// # Panics
+    /// In an engine that does not count it.
+    pub fn shift(&self) -> f64 {
+        let script = "const done = arguments[0];
+            let moved = 0;
+            const add = (list) => list.getEntries().forEach((it) => (moved += it.hadRecentInput ? 0 : it.value));
+            new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(moved), 500)";
+        let moved = self.run_async(script, &json!([]));
+        moved.as_f64().expect("a number")
     }
 
     /// Asks for something of this session that takes no parameters.

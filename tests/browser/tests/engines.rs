@@ -14,6 +14,7 @@ in_every_engine!(
     a_quiet_page_is_reported_as_quiet,
     keys_reach_a_field_inside_a_shadow_root,
     the_window_has_the_size_and_language_that_were_asked_for,
+    the_page_is_told_what_its_reader_prefers,
 );
 
 fn opened(engine: Engine, window: Window, script: &str, check: impl FnOnce(&Page<'_>)) {
@@ -85,18 +86,48 @@ fn the_window_has_the_size_and_language_that_were_asked_for(engine: Engine) {
     let window = Window {
         width: 1024,
         height: 700,
-        dark: true,
         language: "en-US",
+        ..Window::LAPTOP
     };
     opened(engine, window, "", |page| {
-        let script = "return [innerWidth, innerHeight, navigator.language,
-            matchMedia('(prefers-color-scheme: dark)').matches]";
+        let script = "return [innerWidth, innerHeight, navigator.language]";
         let seen = page.session.run(script, &json!([]));
-        let mut expected = json!([1024, 700, "en-US", true]);
-        if engine == Engine::WebKit {
-            engine.not_applicable("its small browser cannot be told to prefer dark");
-            expected[3] = json!(false);
-        }
-        assert_eq!(expected, seen);
+        assert_eq!(json!([1024, 700, "en-US"]), seen);
     });
+}
+
+fn the_page_is_told_what_its_reader_prefers(engine: Engine) {
+    if engine == Engine::WebKit {
+        return engine.not_applicable("its small browser cannot be told what its reader prefers");
+    }
+    // Not all at once: forced colours have a scheme of their own.
+    let plain = Window::LAPTOP;
+    for (window, query) in [
+        (plain.in_dark(), "prefers-color-scheme: dark"),
+        (
+            Window {
+                forced: true,
+                ..plain
+            },
+            "forced-colors: active",
+        ),
+        (
+            Window {
+                still: true,
+                ..plain
+            },
+            "prefers-reduced-motion: reduce",
+        ),
+    ] {
+        for (window, expected) in [(window, true), (plain, false)] {
+            opened(engine, window, "", |page| {
+                let script = format!("return matchMedia('({query})').matches");
+                assert_eq!(
+                    json!(expected),
+                    page.session.run(&script, &json!([])),
+                    "{query}"
+                );
+            });
+        }
+    }
 }

@@ -152,6 +152,7 @@ fn take_looks(
             height: 900,
             dark,
             language,
+            ..Window::LAPTOP
         };
         let name = picture_name(entry, width, scheme, language);
         let problems = take(entry, window, session, site, &folder.join(&name));

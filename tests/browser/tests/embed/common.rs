@@ -44,8 +44,18 @@ pub(crate) fn site(engine: Engine, start: &str) -> SiteBuilder {
 
 /// Opens the start page of `site` and runs `test` on its first calculator, whatever state it is in.
 pub(crate) fn on(engine: Engine, site: SiteBuilder, test: impl FnOnce(&Page<'_>, &Site)) {
+    on_window(engine, Window::LAPTOP, site, test);
+}
+
+/// The same for a reader with another window or other wishes.
+pub(crate) fn on_window(
+    engine: Engine,
+    window: Window,
+    site: SiteBuilder,
+    test: impl FnOnce(&Page<'_>, &Site),
+) {
     let site = site.start();
-    let session = Session::open_in(engine, Window::LAPTOP);
+    let session = Session::open_in(engine, window);
     session.open_url(&site.url(""));
     let page = Page {
         session: &session,
@@ -79,6 +89,14 @@ pub(crate) fn wait_until_ready(page: &Page<'_>) {
             .then(() => { clearTimeout(late); done(true); });";
     let ready = page.session.run_async(script, &json!([page.host]));
     assert_eq!(json!(true), ready, "not ready: {:#?}", page.problems());
+}
+
+/// Waits until what comes with the later part stands in its places.
+pub(crate) fn wait_for_all_parts(page: &Page<'_>) {
+    page.session.wait_for("the later parts", || {
+        let waiting = page.ask("return imProbe.all(host, '[data-waits]').length", &[]);
+        (waiting == json!(0)).then_some(())
+    });
 }
 
 /// Whether a reader sees what the page put into the tag.

@@ -1,12 +1,15 @@
 //! Hashes in the page that pin the widget's files.
 
 use browser_tests::browser::Window;
+use browser_tests::engine::Engine;
 use browser_tests::page::Page;
 use browser_tests::server::{Fault, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::json;
 
-use crate::common::{page_from, shows_fallback, tag, type_figures, wait_until_ready};
+use crate::common::{
+    on, page_from, shows_fallback, site, tag, type_figures, wait_for_event, wait_until_ready,
+};
 
 /// The hash of a file as pages write it; the browser works it out.
 fn hash(session: &Session, url: &str) -> String {
@@ -57,12 +60,8 @@ fn an_import_map_with_hashes_lets_the_right_files_in_and_no_others() {
             type_figures(&page);
             page.assert_quiet();
         } else {
-            let failed = "return imProbe.events.find((it) => it.type === 'im-error')?.detail.code";
-            let code = session.wait_for("the error", || {
-                let code = session.run(failed, &json!([]));
-                code.as_str().map(ToOwned::to_owned)
-            });
-            assert_eq!("wasm-fetch", code);
+            let error = wait_for_event(&page, "im-error", 1);
+            assert_eq!(json!("wasm-fetch"), error["detail"]["code"]);
             assert!(shows_fallback(&page));
         }
     }
@@ -75,19 +74,15 @@ fn a_loader_with_another_hash_is_not_run() {
         "<script type=\"module\"",
         &format!("<script type=\"module\" integrity=\"{wrong}\""),
     );
-    let site = SiteBuilder::empty()
-        .with_widget("pricing/")
-        .with_file("index.html", start)
-        .start();
-    let session = Session::open(Window::LAPTOP);
-    session.open_url(&site.url(""));
-    let page = Page {
-        session: &session,
-        host: 0,
-    };
-    let script = "return customElements.get('im-pricing-calculator') === undefined";
-    assert_eq!(json!(true), session.run(script, &json!([])));
-    assert!(shows_fallback(&page));
+    on(
+        Engine::Chromium,
+        site(Engine::Chromium, &start),
+        |page, _| {
+            let script = "return customElements.get('im-pricing-calculator') === undefined";
+            assert_eq!(json!(true), page.session.run(script, &json!([])));
+            assert!(shows_fallback(page));
+        },
+    );
 }
 
 #[test]
@@ -96,21 +91,9 @@ fn a_module_with_a_changed_byte_is_refused() {
         "pricing/im-pricing-calculator.js",
         &tag("loading=\"eager\""),
     );
-    let site = SiteBuilder::empty()
-        .with_widget("pricing/")
-        .with_file("index.html", start)
-        .with_fault("_bg.wasm", Fault::Tampered)
-        .start();
-    let session = Session::open(Window::LAPTOP);
-    session.open_url(&site.url(""));
-    let page = Page {
-        session: &session,
-        host: 0,
-    };
-    let failed = "return imProbe.events.find((it) => it.type === 'im-error')?.detail.code";
-    session.wait_for("the error", || {
-        let code = session.run(failed, &json!([]));
-        code.as_str().map(ToOwned::to_owned)
+    let site = site(Engine::Chromium, &start).with_fault("_bg.wasm", Fault::Tampered);
+    on(Engine::Chromium, site, |page, _| {
+        wait_for_event(page, "im-error", 1);
+        assert!(shows_fallback(page));
     });
-    assert!(shows_fallback(&page));
 }

@@ -29,11 +29,13 @@ const INSTRUMENTS: &str = "
             return made;
         };
     }
+    globalThis.swapped = [];
     globalThis.pages = () => memories[0].buffer.byteLength / 65536;
     globalThis.swap = async (count) => {
         const place = document.querySelector('#place');
         for (let done = 0; done < count; done += 1) {
             place.innerHTML = '<im-pricing-calculator loading=eager></im-pricing-calculator>';
+            swapped.push(new WeakRef(place.firstChild));
             await place.firstChild.ready;
         }
         return pages();
@@ -72,9 +74,25 @@ fn six_hundred_swaps_leave_one_calculator_and_the_memory_as_it_was(engine: Engin
                 .filter(|it| it.ends_with("_bg.wasm"))
                 .count()
         );
+        assert_forgotten(engine, page);
         wait_until_ready(page);
         type_figures(page);
         page.assert_quiet();
+    });
+}
+
+/// Nothing keeps the calculators that were swapped away: not the one that is there now, nor the program.
+fn assert_forgotten(engine: Engine, page: &Page<'_>) {
+    if engine != Engine::Chromium {
+        return engine.not_applicable("it cannot be told to collect garbage");
+    }
+    let kept = "return swapped.filter((it) => it.deref()).length";
+    page.session.wait_for("all others to be forgotten", || {
+        page.session
+            .devtools("HeapProfiler.collectGarbage", &json!({}));
+        let kept = page.session.run(kept, &json!([])).as_u64()?;
+        // The last one stands in the page; the browser itself may still hold the one before.
+        (kept <= 2).then_some(())
     });
 }
 

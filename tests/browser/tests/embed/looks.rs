@@ -6,9 +6,9 @@ use browser_tests::fit::misfits;
 use browser_tests::page::Page;
 use browser_tests::server::SiteBuilder;
 use browser_tests::session::Session;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::common::{on, page, site, tag, type_figures, wait_until_ready};
+use crate::common::{on, page, site, tag, type_figures, wait_for_all_parts, wait_until_ready};
 
 /// What pages do to their text and to whatever else they have.
 const HOSTILE: &str = "
@@ -54,10 +54,7 @@ fn hostile_styles_of_the_page_change_nothing_inside() {
         on(Engine::Chromium, site, |page, _| {
             wait_until_ready(page);
             type_figures(page);
-            page.session.wait_for("the later parts", || {
-                let waiting = page.ask("return imProbe.all(host, '[data-waits]').length", &[]);
-                (waiting == json!(0)).then_some(())
-            });
+            wait_for_all_parts(page);
             areas = measure(page);
             let found = misfits(page, "[part~=base]");
             assert!(found.is_empty(), "{found:#?}");
@@ -75,17 +72,6 @@ fn hostile_styles_of_the_page_change_nothing_inside() {
             "{index}: {calm:?} {hostile:?}"
         );
     }
-}
-
-/// The sum of what jumped without the reader's doing.
-fn shift(page: &Page<'_>) -> f64 {
-    let script = "const done = arguments[0];
-        let moved = 0;
-        const add = (list) => list.getEntries().forEach((it) => (moved += it.hadRecentInput ? 0 : it.value));
-        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(moved), 500)";
-    let moved = page.session.run_async(script, &json!([]));
-    moved.as_f64().expect("a number")
 }
 
 #[test]
@@ -106,7 +92,7 @@ fn the_plain_recipe_does_not_jump_whether_it_loads_late_or_at_once() {
                 host: 0,
             };
             wait_until_ready(&page);
-            let moved = shift(&page);
+            let moved = session.shift();
             assert!(moved < 0.02, "{loading}, {} px: {moved}", window.width);
         }
     }

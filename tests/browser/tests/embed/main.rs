@@ -12,5 +12,6 @@ mod lives;
 mod looks;
 mod places;
 mod policies;
+mod readers;
 mod rerender;
 mod several;

@@ -1,39 +1,13 @@
 //! axe-core finds nothing: every view, in every language, light and dark, narrow and wide.
 
-use std::path::Path;
-
+use browser_tests::axe::{findings, load};
 use browser_tests::browser::Window;
 use browser_tests::page::{Page, on_page};
 use serde_json::{Value, json};
 
-use crate::views::{fill_all, open, strings, views};
+use crate::views::{fill_all, open, views};
 
 const LANGUAGES: [&str; 4] = ["en", "ko", "zh", "ja"];
-
-/// The checker's source. It comes with the project's npm packages.
-fn axe() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
-    std::fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("{}: {error}; run `cargo xtask setup`", path.display()))
-}
-
-/// Puts the checker into the page.
-pub(crate) fn load_axe(page: &Page<'_>) {
-    page.session.run(&axe(), &json!([]));
-}
-
-/// What any rule finds: rule, advice, and the places. Best practices are rules too; those that are
-/// still on trial are not. In the whole page, or in the part that a selector names.
-pub(crate) fn findings(page: &Page<'_>, part: Option<&str>) -> Vec<String> {
-    let script = "const done = arguments[arguments.length - 1];
-        const [host, part] = arguments;
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const options = { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } };
-        axe.run(part ? imProbe.find(host, part) : document, options).then((result) => done(result.violations
-            .flatMap((it) => it.nodes.slice(0, 4).map((node) => `${it.id}: ${node.failureSummary} ${node.html}`))),
-            (error) => done([String(error)]))";
-    strings(&page.session.run_async(script, &json!([page.host, part])))
-}
 
 fn assert_clean(page: &Page<'_>, part: Option<&str>, state: &str) {
     let found = findings(page, part);
@@ -55,7 +29,7 @@ fn look_at_all(page: &Page<'_>, language: &str) {
 
 fn nothing_found(window: Window) {
     on_page(window, |page| {
-        load_axe(page);
+        load(page);
         page.existing_since("2021-05-01");
         fill_all(page);
         page.type_number("peak_groups", "many");
@@ -68,7 +42,7 @@ fn nothing_found(window: Window) {
 #[test]
 fn axe_finds_what_is_wrong_in_a_view() {
     on_page(Window::LAPTOP, |page| {
-        load_axe(page);
+        load(page);
         open(page, "budget");
         page.ask("imProbe.find(host, '.decide label').textContent = ''", &[]);
         let found = findings(page, Some(".decide"));
@@ -99,7 +73,7 @@ fn axe_finds_nothing_on_a_phone_in_the_dark() {
 #[test]
 fn axe_finds_nothing_with_the_colours_of_the_reader() {
     on_page(Window::LAPTOP, |page| {
-        load_axe(page);
+        load(page);
         page.session.prefer(&[("forced-colors", "active")]);
         let is_forced = "return matchMedia('(forced-colors: active)').matches";
         assert_eq!(json!(true), page.ask(is_forced, &[]));

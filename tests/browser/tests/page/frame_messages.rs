@@ -1,7 +1,9 @@
 //! The helper of a page with frames: whose messages count, and which.
 
-use browser_tests::frames::{SANDBOX, around, open};
-use browser_tests::server::{Site, SiteBuilder};
+use browser_tests::engine::Engine;
+use browser_tests::frames::{SANDBOX, around, open, problems};
+use browser_tests::in_every_engine;
+use browser_tests::server::{OWN_ORIGIN, Site, SiteBuilder};
 use browser_tests::session::Session;
 use serde_json::{Value, json};
 
@@ -14,6 +16,7 @@ globalThis.isReady = true;";
 /// A host with a page that forges messages.
 fn forger() -> Site {
     SiteBuilder::empty()
+        .with_policy(Some(&format!("script-src {OWN_ORIGIN}")))
         .with_file("echo.html", "<script src=\"echo.js\"></script>")
         .with_file("echo.js", ECHO)
         .start()
@@ -40,8 +43,9 @@ fn say_number(session: &Session, number: usize, script: &str) {
     session.run(&script, &json!([number]));
 }
 
-#[test]
-fn only_a_known_message_of_the_right_window_and_origin_moves_a_frame() {
+in_every_engine!(only_a_known_message_of_the_right_window_and_origin_moves_a_frame);
+
+fn only_a_known_message_of_the_right_window_and_origin_moves_a_frame(engine: Engine) {
     let (own, other) = (forger(), forger());
     let address = own.url("echo.html");
     let frames = [
@@ -51,15 +55,15 @@ fn only_a_known_message_of_the_right_window_and_origin_moves_a_frame() {
         frame(&address, "name=\"moved\""),
         frame(&address, &format!("sandbox=\"{SANDBOX}\"")),
     ];
-    let site = around(&frames.concat());
-    let session = open(&site);
-    let moved = "globalThis.isMoved = false;
-        document.querySelector('[name=moved]').addEventListener('load', () => { isMoved = true }, { once: true });
+    let site = around(engine, &frames.concat());
+    let session = open(engine, &site);
+    let moved = "window.isMoved = false;
+        document.querySelector('[name=moved]').addEventListener('load', () => { window.isMoved = true }, { once: true });
         frames.moved.location = arguments[0]";
     session.run(moved, &json!([other.url("echo.html")]));
     session.wait_for("the frame on another origin", || {
         session
-            .run("return isMoved", &json!([]))
+            .run("return window.isMoved", &json!([]))
             .as_bool()
             .filter(|it| *it)
     });
@@ -96,5 +100,5 @@ fn only_a_known_message_of_the_right_window_and_origin_moves_a_frame() {
     });
     assert_eq!(json!([[0, "400.5px"], [3, "500px"]]), heights);
     assert_eq!(json!([]), session.run("return heard", &json!([])));
-    assert_eq!(Vec::<String>::new(), session.console());
+    assert_eq!(Vec::<String>::new(), problems(&session));
 }

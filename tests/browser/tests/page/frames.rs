@@ -1,15 +1,29 @@
 //! The page of a frame: what its address sets, and what it tells the page around it.
 
 use browser_tests::browser::Window;
-use browser_tests::frames::{SANDBOX, around, heard, height_of, insert, open, policy};
+use browser_tests::engine::Engine;
+use browser_tests::frames::{SANDBOX, around, heard, height_of, insert, open, policy, problems};
+use browser_tests::in_every_engine;
 use browser_tests::recipe::recipe;
-use browser_tests::server::{SiteBuilder, dist};
+use browser_tests::server::{OWN_ORIGIN, STRICT_POLICY, SiteBuilder, dist};
 use browser_tests::session::Session;
 use serde_json::json;
 
-/// A host of the calculator's files, of another origin than the page around the frames.
-fn calculators() -> SiteBuilder {
+in_every_engine!(
+    a_frame_fits_its_calculator_and_tells_its_events_with_and_without_a_sandbox,
+    results_go_to_nobody_whom_the_address_does_not_name,
+    a_sandboxed_frame_whose_host_shares_no_files_says_so,
+    an_address_sets_attributes_and_what_it_cannot_set_is_named,
+    the_documented_frame_works_as_it_stands,
+);
+
+/// A host of the calculator's files, of another origin than the page around the frames. Its policy names its
+/// address, as the recipe says.
+fn calculators(engine: Engine) -> SiteBuilder {
+    let named = STRICT_POLICY.replace("'self'", &format!("'self' {OWN_ORIGIN}"));
     SiteBuilder::of_dist()
+        .seen_in(engine)
+        .with_policy(Some(&named))
 }
 
 /// Waits for the calculator in the one frame of a page, and that the frame fits around it.
@@ -39,17 +53,16 @@ fn set_attribute(session: &Session, name: &str, value: &str) {
     session.leave_frame();
 }
 
-#[test]
-fn a_frame_fits_its_calculator_and_tells_its_events_with_and_without_a_sandbox() {
+fn a_frame_fits_its_calculator_and_tells_its_events_with_and_without_a_sandbox(engine: Engine) {
     for sandbox in ["", SANDBOX] {
-        let host = calculators().shared().start();
-        let site = around("");
+        let host = calculators(engine).shared().start();
+        let site = around(engine, "");
         let address = format!(
             "{}?peak-dau=10000&peak-groups=100&parent-origin={}",
             host.url("embed.html"),
             site.origin()
         );
-        let session = open(&site);
+        let session = open(engine, &site);
         insert(&session, &address, sandbox);
         expect_fitting_frame(&session);
         let (_, ready) = heard(&session, "im-ready").expect("an event");
@@ -58,21 +71,20 @@ fn a_frame_fits_its_calculator_and_tells_its_events_with_and_without_a_sandbox()
         let (number, change) = session.wait_for("the change", || heard(&session, "im-change"));
         assert_eq!((0, &json!("attribute")), (number, &change["reason"]));
         assert_eq!(json!("899.98"), change["quote"]["total"]);
-        assert_eq!(Vec::<String>::new(), session.console(), "{sandbox}");
+        assert_eq!(Vec::<String>::new(), problems(&session), "{sandbox}");
     }
 }
 
-#[test]
-fn results_go_to_nobody_whom_the_address_does_not_name() {
-    let host = calculators().start();
-    let other = calculators().start();
+fn results_go_to_nobody_whom_the_address_does_not_name(engine: Engine) {
+    let host = calculators(engine).start();
+    let other = calculators(engine).start();
     for named in [None, Some(other.origin())] {
-        let site = around("");
+        let site = around(engine, "");
         let mut address = format!("{}?peak-dau=35000", host.url("embed.html"));
         if let Some(origin) = &named {
             address = format!("{address}&parent-origin={origin}");
         }
-        let session = open(&site);
+        let session = open(engine, &site);
         insert(&session, &address, "");
         expect_fitting_frame(&session);
         set_attribute(&session, "peak-dau", "36000");
@@ -86,7 +98,7 @@ fn results_go_to_nobody_whom_the_address_does_not_name() {
         });
         assert_eq!(None, heard(&session, "im-change"));
         // Who names another origin than that of the page around is told so.
-        let console = session.console();
+        let console = problems(&session);
         let is_told = console.iter().any(|it| it.contains("results go to"));
         assert_eq!(
             (named.is_some(), named.iter().count()),
@@ -95,11 +107,10 @@ fn results_go_to_nobody_whom_the_address_does_not_name() {
     }
 }
 
-#[test]
-fn a_sandboxed_frame_whose_host_shares_no_files_says_so() {
-    let host = calculators().start();
-    let site = around("");
-    let session = open(&site);
+fn a_sandboxed_frame_whose_host_shares_no_files_says_so(engine: Engine) {
+    let host = calculators(engine).start();
+    let site = around(engine, "");
+    let session = open(engine, &site);
     insert(
         &session,
         &format!("{}?locale=ja", host.url("embed.html")),
@@ -117,10 +128,9 @@ fn a_sandboxed_frame_whose_host_shares_no_files_says_so() {
     );
 }
 
-#[test]
-fn an_address_sets_attributes_and_what_it_cannot_set_is_named() {
-    let host = calculators().start();
-    let session = Session::open(Window::LAPTOP);
+fn an_address_sets_attributes_and_what_it_cannot_set_is_named(engine: Engine) {
+    let host = calculators(engine).start();
+    let session = Session::open_in(engine, Window::LAPTOP);
     let address = "embed.html?peak-dau=35000&peak-dau=36000&mau=abc&theme=dark&locale=ko&readonly=no&utm=1\
         &onclick=alert(1)&parent-origin=https://a.example/x&storage=1#1;d=2";
     session.open_url(&host.url(address));
@@ -154,12 +164,12 @@ fn an_address_sets_attributes_and_what_it_cannot_set_is_named() {
     });
 }
 
-#[test]
-fn the_documented_frame_works_as_it_stands() {
-    let host = calculators().shared().under("/pricing/").start();
+fn the_documented_frame_works_as_it_stands(engine: Engine) {
+    let host = calculators(engine).shared().under("/pricing/").start();
     let module = std::fs::read(dist().join("im-pricing-frame.js")).expect("the helper");
     let start = |page: String| {
         SiteBuilder::empty()
+            .seen_in(engine)
             .with_policy(Some(&policy()))
             .with_file("index.html", page)
             .with_file("pricing/im-pricing-frame.js", module.clone())
@@ -172,7 +182,7 @@ fn the_documented_frame_works_as_it_stands() {
         "the recipe names another host"
     );
     let site = start(page);
-    let session = Session::open(Window::LAPTOP);
+    let session = Session::open_in(engine, Window::LAPTOP);
     session.open_url(&site.url(""));
     expect_fit(&session, 640);
     session.enter_frame(0);

@@ -1,5 +1,6 @@
 //! What stands in the page before and without the program.
 
+use browser_tests::axe::{findings, load};
 use browser_tests::browser::Window;
 use browser_tests::oracle;
 use browser_tests::page::Page;
@@ -12,8 +13,6 @@ use im_pricing_core::metric::Extent;
 use im_pricing_core::tables::{EN, LAST_CONFIRMED, ROWS};
 use im_pricing_core::terms::{Marks, Named, group_digits};
 use serde_json::{Value, json};
-
-use crate::access::{findings, load_axe};
 
 /// Asks the page where no script of its own runs.
 fn evaluate(session: &Session, expression: &str) -> Value {
@@ -201,16 +200,8 @@ fn the_program_takes_the_place_and_moves_nothing() {
         });
         let page = Page::open(&session, &site);
         assert_eq!(json!(false), session.run(IS_DRAWN, &json!([])));
-        let script = "const done = arguments[0];
-            let moved = 0;
-            const add = (list) => list.getEntries().forEach((it) => (moved += it.value));
-            new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(moved), 300)";
-        let moved = session.run_async(script, &json!([])).as_f64();
-        assert!(
-            moved.is_some_and(|it| it < 0.02),
-            "{width}: moved by {moved:?}"
-        );
+        let moved = session.shift();
+        assert!(moved < 0.02, "{width}: moved by {moved}");
         page.assert_quiet();
     }
 }
@@ -270,7 +261,7 @@ fn axe_finds_nothing_in_it_in_any_language() {
             };
             session.run("document.querySelector('details').open = true", &json!([]));
             assert_eq!(json!(0), session.run(SPILL, &json!([])), "{file}");
-            load_axe(&page);
+            load(&page);
             let found = findings(&page, None);
             assert!(found.is_empty(), "{file}: {found:#?}");
         }

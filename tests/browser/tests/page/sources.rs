@@ -1,11 +1,10 @@
 //! Where a number comes from: each control opens what its source says, by keyboard, and closes again.
 
+use browser_tests::axe::{findings, load};
 use browser_tests::browser::Window;
 use browser_tests::key;
 use browser_tests::page::{Page, on_page};
 use serde_json::{Value, json};
-
-use crate::access::{findings, load_axe};
 
 /// Focuses the controls of `selector` one after the other and opens each by Enter; what is wrong with
 /// any of them, and how many there are.
@@ -137,7 +136,7 @@ fn a_price_that_pages_disagree_about_shows_both_and_the_one_that_is_used() {
 fn axe_finds_nothing_serious_with_a_source_open() {
     for window in [Window::LAPTOP, Window::LAPTOP.in_dark(), Window::PHONE] {
         on_page(window, |page| {
-            load_axe(page);
+            load(page);
             for selector in [
                 ".form .mode .cited",
                 ".result [data-line] .cited",

@@ -118,6 +118,7 @@ fn looks(prefix: &str, part: Part) -> Vec<Shot> {
                         height,
                         dark,
                         language,
+                        ..Window::LAPTOP
                     },
                     part,
                 });

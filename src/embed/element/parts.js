@@ -1,0 +1,110 @@
+// What the widget consists of beside the element's class, and how it comes: once for all calculators
+// of the page, and again when a try has failed.
+
+const here = import.meta.url;
+
+// The build puts the names of the hashed files in; a quick build leaves them on the tag of its script.
+const FILES = typeof IM_VERSION === "undefined" ? findFiles() : IM_FILES;
+function findFiles() {
+  return [...(globalThis.document?.scripts ?? [])].find((script) => script.dataset.glue)?.dataset;
+}
+
+export const failure = (code, url, cause) =>
+  Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
+
+// Same credentials mode as the preload tags: another one would fetch each file twice.
+async function download(name, code = "wasm-fetch") {
+  const url = new URL(name, here).href;
+  const response = await fetch(url, { credentials: "same-origin" }).catch((cause) => {
+    throw failure(code, url, cause);
+  });
+  if (!response.ok) throw failure(code, url);
+  // A host that answers every unknown path with its start page sends HTML and status 200.
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  if (isPage) throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
+  return response;
+}
+const downloadText = async (name, code) => (await download(name, code)).text();
+
+// Once for all calculators of the page; a failed try is forgotten.
+const shared = new Map();
+function once(name, make) {
+  if (!shared.has(name)) {
+    const made = make();
+    made.catch(() => shared.delete(name));
+    shared.set(name, made);
+  }
+  return shared.get(name);
+}
+
+/** The file with the words of a language; or of another name, such as `names`. */
+export const words = (name) => once(name, () => downloadText(`words.${name}.txt`, "words"));
+
+/** Forgets a file of words that the program did not take. */
+export const forget = (name) => shared.delete(name);
+
+// The exports of the first part of the program, from which the later part takes what it shares.
+let exports;
+
+// The styles of the later part: adopted empty by every calculator, and filled when they are here.
+let laterSheet;
+
+/** Makes what answers the page; here with the later part. */
+export let makeControl;
+
+// When the browser has nothing else to do.
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
+
+/** The later part, when the browser is idle, or at once. A quick build is in one piece. */
+export const later = (isNeeded) =>
+  once("later", async () => {
+    if (!isNeeded) await idle();
+    // Not while it streams: that takes nothing but the right type, which not every host sends.
+    const link = async (file) => WebAssembly.instantiate(await (await file).arrayBuffer(), { a: exports });
+    const program = FILES.later && link(download(FILES.later));
+    const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href);
+    const [text, { Control }] = await Promise.all([downloadText("later.css"), control, program]);
+    laterSheet.replaceSync(text);
+    makeControl = (...parts) => new Control(...parts);
+  });
+
+// Why the browser did not take the module. The report of a refused policy comes a moment later.
+let isRefused = false;
+async function refusal(cause, url) {
+  if (cause.code) return cause;
+  await new Promise(setTimeout);
+  // WebKit reports nothing but says it in its words.
+  const isPolicy = isRefused || `${cause.message}`.includes("unsafe-eval");
+  return failure(isPolicy ? "wasm-csp" : "wasm-compile", url, cause);
+}
+
+/** The first part: its functions, and the sheets that every calculator adopts. */
+export const program = () => once("program", start);
+
+// Side by side: one after the other would cost three round trips.
+let tries = 0;
+async function start() {
+  const url = new URL(FILES.glue, here).href;
+  document.addEventListener("securitypolicyviolation", (event) => (isRefused ||= event.blockedURI === "wasm-eval"));
+  const wasm = download(FILES.wasm);
+  const begin = async () => {
+    // Some browsers remember that a module failed to load.
+    const glue = await import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url).catch((cause) => {
+      throw failure("wasm-fetch", url, cause);
+    });
+    exports = await glue.default({ module_or_path: wasm }).catch(async (cause) => {
+      throw await refusal(cause, new URL(FILES.wasm, here).href);
+    });
+    return glue;
+  };
+  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
+  const [glue, text] = await Promise.all([begin(), downloadText("widget.css"), wasm]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  laterSheet ??= new CSSStyleSheet();
+  return { glue, sheets: [sheet, laterSheet] };
+}
+
+/** Whether an error of the page is a trap of the program. */
+export const isTrap = (error) =>
+  error instanceof WebAssembly.RuntimeError && error.stack.includes(FILES.glue.slice(2, -3));
