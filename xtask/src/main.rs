@@ -39,7 +39,7 @@ mod words;
 
 use failure::{Failure, Result};
 use setup::Needs;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Every command with the line that the help prints; `tidy` checks README against it.
 pub(crate) const COMMANDS: &[(&str, &str)] = &[
@@ -84,6 +84,10 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "hosts",
         "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
+    (
+        "soak",
+        "use the page of dist/ at random in each engine, every total against the native core [COUNT [SEED [ENGINE]]]",
+    ),
     ("tidy", "check the house rules that a machine can check"),
 ];
 
@@ -106,7 +110,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery", "snippet"].contains(&command)
+    if !["serve", "gallery", "snippet", "soak"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -121,6 +125,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "npm" => npm::build(&setup::run(Needs::DIST)?)?,
         "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
+        "soak" => soak(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
         "size" => size::run()?,
@@ -137,13 +142,21 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
 
 /// Pictures of the bundle in `dist/`, each component in each state, on one page.
 fn gallery(languages: &[String]) -> Result<()> {
+    let folder = paths::root().join("target/gallery");
+    process::run(browser_program("gallery").arg(folder).args(languages))
+}
+
+/// A reader who does anything, for a long time.
+fn soak(arguments: &[String]) -> Result<()> {
+    setup::run(Needs::EVERYTHING)?;
+    process::run(browser_program("soak").args(arguments))
+}
+
+/// One of the programs that drive the browsers.
+fn browser_program(name: &str) -> Command {
     let mut cargo = process::command("cargo");
-    cargo.args(["run", "-q", "-p", "browser-tests", "--bin", "gallery", "--"]);
-    process::run(
-        cargo
-            .arg(paths::root().join("target/gallery"))
-            .args(languages),
-    )
+    cargo.args(["run", "-q", "-p", "browser-tests", "--bin", name, "--"]);
+    cargo
 }
 
 fn print_help() {

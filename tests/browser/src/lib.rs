@@ -48,4 +48,5 @@ pub mod recipe;
 pub mod scene;
 pub mod server;
 pub mod session;
+pub mod soak;
 pub mod tree;

@@ -41,6 +41,15 @@ fn build() -> PathBuf {
 /// # Panics
 /// When the program does not answer every line.
 pub fn quotes(scenarios: &[Value]) -> Vec<Value> {
+    quotes_of_lines(scenarios.iter().map(Value::to_string).collect())
+}
+
+/// The same for scenarios as JSON text, one line each, in which the order of the keys is kept: reasons follow it.
+///
+/// # Panics
+/// When the program does not answer every line.
+pub fn quotes_of_lines(mut lines: Vec<String>) -> Vec<Value> {
+    let count = lines.len();
     let mut child = Command::new(program())
         .arg("batch")
         .stdin(Stdio::piped())
@@ -48,7 +57,6 @@ pub fn quotes(scenarios: &[Value]) -> Vec<Value> {
         .spawn()
         .expect("im-quote starts");
     let mut input = child.stdin.take().expect("the input is piped");
-    let mut lines: Vec<String> = scenarios.iter().map(Value::to_string).collect();
     lines.push(String::new());
     // On a thread: the program answers while it reads, and a full pipe would stop both.
     let writer = std::thread::spawn(move || input.write_all(lines.join("\n").as_bytes()));
@@ -61,7 +69,7 @@ pub fn quotes(scenarios: &[Value]) -> Vec<Value> {
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON Lines"))
         .collect();
-    assert_eq!(scenarios.len(), quotes.len(), "one quote per scenario");
+    assert_eq!(count, quotes.len(), "one quote per scenario");
     quotes
 }
 
@@ -102,7 +110,15 @@ pub fn scenario(app: &Value) -> Value {
 
 /// The six totals of a one-app quote by edition, `"-"` where there is none.
 pub fn totals(quote: &Value) -> Value {
-    let editions = quote["apps"][0]["editions"].as_array();
+    totals_of(quote, 0)
+}
+
+/// The same for one of several apps.
+///
+/// # Panics
+/// When the quote has no such app.
+pub fn totals_of(quote: &Value, app: usize) -> Value {
+    let editions = quote["apps"][app]["editions"].as_array();
     let editions = editions.unwrap_or_else(|| panic!("no quote: {quote}"));
     let mut totals = json!({});
     for edition in editions {

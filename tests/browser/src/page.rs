@@ -1,7 +1,5 @@
 //! The calculator as a person sees it.
 
-use std::iter::once;
-
 use serde_json::{Value, json};
 
 use crate::browser::Window;
@@ -171,10 +169,9 @@ impl<'a> Page<'a> {
     pub fn type_over(&self, selector: &str, text: &str) {
         self.focus(selector);
         self.session.press_with(key::CONTROL, 'a');
-        let keys = once(key::BACKSPACE)
-            .chain(text.chars())
-            .chain(once(key::TAB));
-        self.session.press(&keys.collect::<Vec<_>>());
+        let keys = [key::BACKSPACE].into_iter().chain(text.chars());
+        self.session
+            .press(&keys.chain([key::TAB]).collect::<Vec<_>>());
     }
 
     /// Types a metric's number and leaves the field.

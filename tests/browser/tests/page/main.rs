@@ -23,6 +23,7 @@ mod language;
 mod layout;
 mod links;
 mod loading;
+mod long_use;
 mod matrix;
 mod matrix_layout;
 mod needs;
