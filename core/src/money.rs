@@ -1,8 +1,9 @@
 //! US dollars, exact. The only place that rounds.
 
+use core::cmp::Ordering;
 use core::fmt;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// An amount or a unit price in US dollars, without any rounding.
@@ -59,9 +60,7 @@ impl Money {
             .concat()
             .parse()
             .map_err(|_| AmountError::OutOfRange)?;
-        Decimal::try_from_i128_with_scale(units, places)
-            .map(Self)
-            .map_err(|_| AmountError::OutOfRange)
+        Self::of(units, places).map_err(|_| AmountError::OutOfRange)
     }
 }
 
@@ -89,15 +88,28 @@ impl Money {
         ))
     }
 
+    /// `units` × 10^-`decimals` dollars, if 96 bits hold the units.
+    ///
+    /// All sums and products are of whole units, so that nothing can be rounded on the way.
+    fn of(units: i128, decimals: u32) -> Result<Self, Overflow> {
+        Decimal::try_from_i128_with_scale(units, decimals)
+            .map(Self)
+            .map_err(|_| Overflow)
+    }
+
+    /// The units with `decimals`, which are no fewer than the amount has.
+    fn units(self, decimals: u32) -> Result<i128, Overflow> {
+        let more = decimals.checked_sub(self.0.scale()).ok_or(Overflow)?;
+        self.0.mantissa().checked_mul(power(more)?).ok_or(Overflow)
+    }
+
     /// `self` for each of `quantity` units.
     ///
     /// # Errors
     /// [`Overflow`] when the product needs more than 96 bits.
     pub fn times(self, quantity: u64) -> Result<Self, Overflow> {
-        self.0
-            .checked_mul(Decimal::from(quantity))
-            .map(Self)
-            .ok_or(Overflow)
+        let units = self.0.mantissa().checked_mul(i128::from(quantity));
+        Self::of(units.ok_or(Overflow)?, self.0.scale())
     }
 
     /// The exact sum.
@@ -105,7 +117,9 @@ impl Money {
     /// # Errors
     /// [`Overflow`] when the sum needs more than 96 bits.
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(other.0).map(Self).ok_or(Overflow)
+        let decimals = self.0.scale().max(other.0.scale());
+        let units = self.units(decimals)?.checked_add(other.units(decimals)?);
+        Self::of(units.ok_or(Overflow)?, decimals)
     }
 
     /// How much more `self` is than `other`; negative when it is less.
@@ -113,22 +127,16 @@ impl Money {
     /// # Errors
     /// [`Overflow`] when the difference needs more than 96 bits.
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(other.0).map(Self).ok_or(Overflow)
+        let less = other.0.mantissa().checked_neg().ok_or(Overflow)?;
+        self.plus(Self::of(less, other.0.scale())?)
     }
 
     /// The share of a month's price for `days` of its `days_in_month`, to 8 decimals, half up.
     ///
-    /// The quotient carries 28 digits before it is rounded: with a divisor of at most 31 no
-    /// quotient lies close enough to a half for that to matter.
-    ///
     /// # Errors
     /// [`Overflow`] when the product does not fit, or for a month without days.
     pub fn share(self, days: u64, days_in_month: u64) -> Result<Self, Overflow> {
-        self.times(days)?
-            .0
-            .checked_div(Decimal::from(days_in_month))
-            .map(|quotient| Self(round_half_up(quotient, 8)))
-            .ok_or(Overflow)
+        self.rate(days, days_in_month)
     }
 
     /// `self` for each `units` of `used`, to 8 decimals, half up: the cost per 1,000 users is
@@ -137,41 +145,40 @@ impl Money {
     /// # Errors
     /// [`Overflow`] when the product does not fit, or for nothing used.
     pub fn rate(self, units: u64, used: u64) -> Result<Self, Overflow> {
-        let places = 10_i128.checked_pow(RATE_DECIMALS).ok_or(Overflow)?;
-        let parts = 10_i128
-            .checked_pow(self.0.scale())
-            .and_then(|it| it.checked_mul(i128::from(used)));
+        let parts = power(self.0.scale())?.checked_mul(i128::from(used));
         let whole = self.0.mantissa().checked_mul(i128::from(units));
-        let (Some(parts), Some(whole)) = (parts, whole.and_then(|it| it.checked_mul(places)))
-        else {
+        let whole = whole.and_then(|it| it.checked_mul(power(RATE_DECIMALS).ok()?));
+        let (Some(parts), Some(whole)) = (parts, whole) else {
             return Err(Overflow);
         };
-        let half = parts.checked_div(2).ok_or(Overflow)?;
-        let sign = whole.signum();
-        let rounded = whole
-            .checked_abs()
-            .and_then(|it| it.checked_add(half))
-            .and_then(|it| it.checked_div(parts))
-            .and_then(|it| it.checked_mul(sign))
-            .ok_or(Overflow)?;
-        Decimal::try_from_i128_with_scale(rounded, RATE_DECIMALS)
-            .map(Self)
-            .map_err(|_| Overflow)
+        Self::of(divided(whole, parts, Rounding::HalfUp)?, RATE_DECIMALS)
     }
 
     /// Rounded to whole cents, half up (away from zero).
     #[must_use]
     pub fn to_cents(self) -> Self {
-        Self(round_half_up(self.0, 2))
+        self.to_cents_by(Rounding::HalfUp)
+    }
+
+    /// Rounded to whole cents by `rounding`.
+    #[must_use]
+    pub fn to_cents_by(self, rounding: Rounding) -> Self {
+        let Some(more) = self.0.scale().checked_sub(CENT_DECIMALS) else {
+            return self;
+        };
+        let cents = power(more).and_then(|parts| divided(self.0.mantissa(), parts, rounding));
+        // Fewer units never need more bits.
+        cents
+            .and_then(|cents| Self::of(cents, CENT_DECIMALS))
+            .unwrap_or(self)
     }
 
     /// The amount in whole cents, half up: for drawings, never for sums. Nothing below zero, and no
     /// more than 64 bits hold.
     #[must_use]
     pub fn whole_cents(self) -> u64 {
-        let mut cents = self.to_cents().0;
-        cents.rescale(2);
-        u64::try_from(cents.mantissa().max(0)).unwrap_or(u64::MAX)
+        let cents = self.to_cents().units(CENT_DECIMALS).unwrap_or(i128::MAX);
+        u64::try_from(cents.max(0)).unwrap_or(u64::MAX)
     }
 
     /// The exact sum of `amounts`, in their order.
@@ -186,8 +193,27 @@ impl Money {
 /// Decimals of an amount that was divided, and the most that an amount can be given with.
 const RATE_DECIMALS: u32 = 8;
 
-fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+/// Decimals of an amount in whole cents.
+const CENT_DECIMALS: u32 = 2;
+
+/// 10^`decimals`.
+fn power(decimals: u32) -> Result<i128, Overflow> {
+    10_i128.checked_pow(decimals).ok_or(Overflow)
+}
+
+/// `units` divided into `parts`, of which there is at least one, as a whole number.
+fn divided(units: i128, parts: i128, rounding: Rounding) -> Result<i128, Overflow> {
+    let whole = units.checked_div(parts).ok_or(Overflow)?;
+    let rest = units.checked_rem(parts).ok_or(Overflow)?;
+    // Twice the rest, from zero on: compared with the whole, it tells which side of a half it is on.
+    let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
+    let goes_on = match (rounding, twice.cmp(&parts.unsigned_abs())) {
+        (Rounding::Down, _) | (_, Ordering::Less) => false,
+        (Rounding::HalfEven, Ordering::Equal) => whole & 1 == 1,
+        (_, Ordering::Equal | Ordering::Greater) => true,
+    };
+    let step = if goes_on { units.signum() } else { 0 };
+    whole.checked_add(step).ok_or(Overflow)
 }
 
 /// A way to come from an exact amount to whole cents.
@@ -202,26 +228,16 @@ pub enum Rounding {
 }
 
 impl Money {
-    /// Rounded to whole cents by `rounding`.
-    #[must_use]
-    pub fn to_cents_by(self, rounding: Rounding) -> Self {
-        let strategy = match rounding {
-            Rounding::HalfUp => return self.to_cents(),
-            Rounding::HalfEven => RoundingStrategy::MidpointNearestEven,
-            Rounding::Down => RoundingStrategy::ToZero,
-        };
-        Self(self.0.round_dp_with_strategy(2, strategy))
-    }
-}
-
-impl Money {
     /// Digits, a point, at least two decimals: the form of the contract, the same in each language.
     #[must_use]
     pub fn text(self) -> String {
-        let value = self.0.normalize();
-        let mut scale = value.scale();
-        let mut units = value.mantissa().unsigned_abs();
-        while scale < 2 {
+        let mut scale = self.0.scale();
+        let mut units = self.0.mantissa().unsigned_abs();
+        while scale > CENT_DECIMALS && units.is_multiple_of(10) {
+            units /= 10;
+            scale = scale.saturating_sub(1);
+        }
+        while scale < CENT_DECIMALS {
             units = units.saturating_mul(10);
             scale = scale.saturating_add(1);
         }
@@ -237,7 +253,7 @@ impl Money {
             units /= 10;
             written = written.saturating_add(1);
         }
-        if value.is_sign_negative() && !value.is_zero() {
+        if self.0.mantissa() < 0 {
             text.push('-');
         }
         text.chars().rev().collect()

@@ -1,6 +1,9 @@
 //! Printing, reading and rounding, at their edges.
 
-use super::{AmountError, Money, Overflow};
+use proptest::prelude::*;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{AmountError, Money, Overflow, Rounding};
 
 #[test]
 fn money_prints_at_least_two_decimals_and_no_more_than_needed() {
@@ -128,5 +131,73 @@ fn what_is_no_amount_is_told_from_what_is_out_of_range() {
     }
     for text in ["-1", "-0", "0.000000001", "1000000000000000"] {
         assert_eq!(Err(AmountError::OutOfRange), Money::parse(text), "{text}");
+    }
+}
+
+#[test]
+fn half_a_cent_goes_the_way_that_the_rounding_says() {
+    use Rounding::{Down, HalfEven, HalfUp};
+    for (expected, units, rounding) in [
+        ("0.01", 5, HalfUp),
+        ("0.00", 5, HalfEven),
+        ("0.02", 15, HalfEven),
+        ("0.01", 6, HalfEven),
+        ("0.00", 4, HalfEven),
+        ("0.00", 9, Down),
+    ] {
+        let exact = Money::new(units, 3);
+        assert_eq!(expected, exact.to_cents_by(rounding).to_string());
+        let owed = Money::ZERO.minus(exact).map(|it| it.to_cents_by(rounding));
+        let expected = if expected == "0.00" {
+            expected.to_owned()
+        } else {
+            format!("-{expected}")
+        };
+        assert_eq!(Ok(expected), owed.map(|it| it.to_string()));
+    }
+}
+
+/// An amount with its value in a library's own arithmetic.
+fn amounts() -> impl Strategy<Value = (Money, Decimal)> {
+    (0..=u64::MAX, 0..=9_u32).prop_map(|(units, decimals)| {
+        let exact = Decimal::from_i128_with_scale(units.into(), decimals);
+        (Money::new(units, decimals), exact)
+    })
+}
+
+/// The two with a minus, if it is owed.
+fn signed(amount: Money, mut exact: Decimal, is_owed: bool) -> (Money, Decimal) {
+    exact.set_sign_negative(is_owed);
+    let owed = Money::ZERO.minus(amount).ok().filter(|_| is_owed);
+    (owed.unwrap_or(amount), exact)
+}
+
+proptest! {
+    #[test]
+    fn sums_and_products_are_those_of_decimals((one, left) in amounts(), (other, right) in amounts(), count in 0..10_000_u64) {
+        prop_assert_eq!(left.checked_add(right), one.plus(other).ok().map(|it| it.0));
+        prop_assert_eq!(left.checked_sub(right), one.minus(other).ok().map(|it| it.0));
+        prop_assert_eq!(left.checked_mul(count.into()), one.times(count).ok().map(|it| it.0));
+    }
+
+    #[test]
+    fn cents_are_those_of_decimals((amount, exact) in amounts(), is_owed: bool) {
+        let (amount, exact) = signed(amount, exact, is_owed);
+        for (rounding, strategy) in [
+            (Rounding::HalfUp, RoundingStrategy::MidpointAwayFromZero),
+            (Rounding::HalfEven, RoundingStrategy::MidpointNearestEven),
+            (Rounding::Down, RoundingStrategy::ToZero),
+        ] {
+            prop_assert_eq!(exact.round_dp_with_strategy(2, strategy), amount.to_cents_by(rounding).0);
+        }
+    }
+
+    #[test]
+    fn what_is_printed_reads_as_the_same_amount((amount, exact) in amounts(), is_owed: bool) {
+        let (amount, exact) = signed(amount, exact, is_owed);
+        let text = amount.to_string();
+        prop_assert_eq!(Ok(exact), text.parse());
+        let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+        prop_assert!(decimals.len() == 2 || (decimals.len() > 2 && !decimals.ends_with('0')), "{text}");
     }
 }
