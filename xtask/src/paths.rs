@@ -28,6 +28,11 @@ pub(crate) fn npm_tests() -> PathBuf {
     root().join("tests/embed/npm")
 }
 
+/// The peers that the widget is measured against, with packages from npm of their own.
+pub(crate) fn bench() -> PathBuf {
+    root().join("bench")
+}
+
 /// Tools that `setup` installs; ignored by git, nothing outside the project is touched.
 pub(crate) fn tools() -> PathBuf {
     root().join(".tools")

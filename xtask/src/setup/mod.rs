@@ -73,6 +73,7 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
     cargo_tools::install(&cargo_tools::TRUNK)?;
     if needs.tests {
         node::install_consumers()?;
+        node::install_peers()?;
         step::component("clippy", "cargo-clippy")?;
         step::component("rustfmt", "cargo-fmt")?;
         cargo_tools::install(&cargo_tools::CARGO_DENY)?;
