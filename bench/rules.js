@@ -20,6 +20,7 @@ import { validate } from "./rules/validate.js";
 /**
  * The rules with the prices and the matrix of `data`, as `data.mjs` prepares them.
  * `quote` answers an object of JavaScript, `quoteTree` the tree of a text; both give a quote or `{errors}`.
+ * `overageOf` has quota, block and price of each usage that an edition charges on a day.
  */
 export function createRules(data) {
   const books = data.books.map(prepareBook);
@@ -29,7 +30,8 @@ export function createRules(data) {
     const { errors, scenario } = validate(tree, known);
     return errors ? { errors } : answer(scenario, known);
   };
-  return { quote: (value) => quoteTree(treeOf(value)), quoteTree };
+  const overageOf = (edition, day) => bookInForce(MODE_OF[edition], day, books)?.plans[edition].overage ?? {};
+  return { quote: (value) => quoteTree(treeOf(value)), quoteTree, overageOf };
 }
 
 /** Prices as decimals, and each list under the name by which it is looked up. */
