@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformAsync } from "@babel/core";
+import solidPreset from "babel-preset-solid";
 import { build } from "esbuild";
 import { ROOT, readPageData } from "./data.mjs";
 
@@ -31,7 +32,7 @@ const solid = {
   name: "solid",
   setup(it) {
     it.onLoad({ filter: /solid\/.*\.jsx$/ }, async ({ path }) => {
-      const options = { presets: [["solid", { generate: "dom" }]], babelrc: false, configFile: false, filename: path };
+      const options = { presets: [[solidPreset, { generate: "dom" }]], babelrc: false, configFile: false, filename: path };
       const { code } = await transformAsync(readFileSync(path, "utf8"), options);
       return { contents: code, loader: "js" };
     });

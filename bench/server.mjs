@@ -35,10 +35,10 @@ function compressed(path, change) {
 }
 
 /**
- * Serves each folder of `mounts` under its name; `change` may give another text for a path.
- * Gives the address and a way to stop.
+ * Serves each folder of `mounts` under its name; what `isMissing` names is not there, and `change` may give
+ * another text for a path. Gives the address and a way to stop.
  */
-export async function serve(mounts, change = () => undefined) {
+export async function serve(mounts, { isMissing = () => false, change = () => undefined } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const [, mount, ...rest] = pathname.split("/");
@@ -49,7 +49,7 @@ export async function serve(mounts, change = () => undefined) {
       "cross-origin-embedder-policy": "require-corp",
       "cache-control": "no-store",
     };
-    if (!path || !existsSync(path) || !statSync(path).isFile()) {
+    if (!path || isMissing(pathname) || !existsSync(path) || !statSync(path).isFile()) {
       response.writeHead(404, headers).end();
       return;
     }

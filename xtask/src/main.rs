@@ -8,10 +8,12 @@
     reason = "a command line talks to its terminal"
 )]
 
+mod bench;
 mod bundle;
 mod core_module;
 mod failure;
 mod hosts;
+mod instructions;
 mod lockfile;
 mod npm;
 mod order;
@@ -84,6 +86,14 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "hosts",
         "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
+    (
+        "bench",
+        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--rounds N]",
+    ),
+    (
+        "instructions",
+        "count the instructions of reference quotes and compare them with bench/budget.json",
+    ),
     ("tidy", "check the house rules that a machine can check"),
 ];
 
@@ -106,7 +116,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery", "snippet"].contains(&command)
+    if !["serve", "gallery", "snippet", "bench"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -123,6 +133,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "gallery" => gallery(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
+        "bench" => bench::run(&bench::BenchOptions::parse(rest)?)?,
+        "instructions" => instructions::run()?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,
@@ -149,6 +161,6 @@ fn gallery(languages: &[String]) -> Result<()> {
 fn print_help() {
     println!("cargo xtask COMMAND\n");
     for (name, line) in COMMANDS {
-        println!("  {name:<7} {line}");
+        println!("  {name:<12} {line}");
     }
 }

@@ -7,7 +7,7 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, core_module, hosts, npm, paths, process, size, tidy};
+use crate::{bundle, core_module, hosts, instructions, npm, paths, process, size, tidy};
 use std::path::Path;
 use std::process::Command;
 
@@ -33,6 +33,11 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.check("clippy", || process::run(&mut clippy()));
     report.tests("tests", &mut workspace_tests());
     report.tests("second implementation", &mut twin_tests());
+    match instructions::obstacle() {
+        Ok(Some(why)) => report.skip("instructions", &why),
+        Ok(None) => drop(report.check("instructions", instructions::run)),
+        Err(failure) => drop(report.check("instructions", || Err(failure))),
+    }
     report.check("core module", || core_module::build(&tools.target));
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);

@@ -84,6 +84,17 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
     Ok(Tools { target, browser })
 }
 
+/// Makes the machine ready to measure what is built already: the peers' libraries and a browser.
+pub(crate) fn peers() -> Result<Browser> {
+    let complaints = [node::complaint(), browser::complaint()];
+    if let Some(line) = complaints.into_iter().flatten().next() {
+        return Err(Failure::new(line));
+    }
+    node::install_packages()?;
+    node::install_peers()?;
+    browser::install()
+}
+
 /// One line for each thing that only the person at the machine can install.
 fn list_work_by_hand(needs: Needs) -> Vec<String> {
     let node = needs.bundle.then(node::complaint).flatten();

@@ -54,7 +54,7 @@ pub(super) fn install_peers() -> Result<()> {
     install(
         &paths::bench(),
         "the peers' libraries from npm",
-        "the rules are written a second time on decimal.js, and drawn by four libraries",
+        "the rules are written a second time on decimal.js, and the first view by three libraries",
     )
 }
 
