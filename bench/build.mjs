@@ -32,7 +32,12 @@ const solid = {
   name: "solid",
   setup(it) {
     it.onLoad({ filter: /solid\/.*\.jsx$/ }, async ({ path }) => {
-      const options = { presets: [[solidPreset, { generate: "dom" }]], babelrc: false, configFile: false, filename: path };
+      const options = {
+        presets: [[solidPreset, { generate: "dom" }]],
+        babelrc: false,
+        configFile: false,
+        filename: path,
+      };
       const { code } = await transformAsync(readFileSync(path, "utf8"), options);
       return { contents: code, loader: "js" };
     });

@@ -21,7 +21,8 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 export const BROWSER = process.env.IM_CHROMIUM ?? "/usr/bin/chromium";
 
 /** Starts a browser with an empty profile. */
-export const launch = () => puppeteer.launch({ executablePath: BROWSER, headless: true, args: ARGUMENTS, protocolTimeout: 180_000 });
+export const launch = () =>
+  puppeteer.launch({ executablePath: BROWSER, headless: true, args: ARGUMENTS, protocolTimeout: 180_000 });
 
 /** Opens a page in a profile of its own, gives it to `work`, and closes it. */
 export async function onPage(browser, { cpu = 1, isSlow = false, width = 1280, height = 900, before = "" }, work) {
@@ -46,6 +47,7 @@ export async function onPage(browser, { cpu = 1, isSlow = false, width = 1280, h
 }
 
 /** Waits until the first view is there and answers. */
-export const untilAnswered = (page) => page.waitForFunction(() => globalThis.im.total() !== undefined, { timeout: 30_000 });
+export const untilAnswered = (page) =>
+  page.waitForFunction(() => globalThis.im.total() !== undefined, { timeout: 30_000 });
 
 export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -26,7 +26,10 @@ export async function buildTwin() {
     legalComments: "none",
     logLevel: "warning",
   });
-  writeFileSync(join(folder, "index.html"), '<!DOCTYPE html><html lang="en"><title>core</title><link rel="icon" href="data:,"></html>');
+  writeFileSync(
+    join(folder, "index.html"),
+    '<!DOCTYPE html><html lang="en"><title>core</title><link rel="icon" href="data:,"></html>',
+  );
 }
 
 /** Scenarios with overage, add-ons and notes: one app, usage from a few to a million. */
@@ -37,8 +40,16 @@ function scenarios(count) {
       {
         idc: ["singapore", "seoul", "china"][at % 3],
         first_app_date: at % 2 ? "2021-05-01" : "2023-01-05",
-        usage: { peak_dau: (at * 7919) % 1_000_000, peak_groups: (at * 104_729) % 2_000_000, mau: 1_000_000 + ((at * 15_485_863) % 1_000_000) },
-        needs: { members_per_group: (at * 13) % 2_000, retention_days: [7, 30, 90, 180, 360][at % 5], features: at % 4 ? [] : ["community"] },
+        usage: {
+          peak_dau: (at * 7919) % 1_000_000,
+          peak_groups: (at * 104_729) % 2_000_000,
+          mau: 1_000_000 + ((at * 15_485_863) % 1_000_000),
+        },
+        needs: {
+          members_per_group: (at * 13) % 2_000,
+          retention_days: [7, 30, 90, 180, 360][at % 5],
+          features: at % 4 ? [] : ["community"],
+        },
       },
     ],
   }));
@@ -68,11 +79,20 @@ async function race(coreUrl, twinUrl, all, every, times, slice) {
   const twin = await import(`${twinUrl}twin.js`);
   const programs = { core: core.quote, twin: twin.quote };
   const essence = ({ apps, total, notes }) => {
-    const lines = (it) => it.lines?.map(({ id, quantity, unit_price, amount, book }) => [id, quantity, unit_price, amount, book]);
-    return JSON.stringify([total, notes, apps.map((app) => [app.recommended, app.editions.map((it) => [it.edition, it.status, it.total, it.reasons, it.notes, lines(it)])])]);
+    const lines = (it) =>
+      it.lines?.map(({ id, quantity, unit_price, amount, book }) => [id, quantity, unit_price, amount, book]);
+    return JSON.stringify([
+      total,
+      notes,
+      apps.map((app) => [
+        app.recommended,
+        app.editions.map((it) => [it.edition, it.status, it.total, it.reasons, it.notes, lines(it)]),
+      ]),
+    ]);
   };
   for (const scenario of [...all, ...every]) {
-    if (essence(core.quote(scenario)) !== essence(twin.quote(scenario))) throw new Error(`they differ: ${JSON.stringify(scenario)}`);
+    if (essence(core.quote(scenario)) !== essence(twin.quote(scenario)))
+      throw new Error(`they differ: ${JSON.stringify(scenario)}`);
   }
   const perSecond = (quote) => {
     const start = performance.now();
@@ -85,7 +105,11 @@ async function race(coreUrl, twinUrl, all, every, times, slice) {
     for (const scenario of every) quote(scenario);
     return performance.now() - start;
   };
-  const found = { isolated: globalThis.crossOriginIsolated, speed: { core: [], twin: [] }, comparison: { core: [], twin: [] } };
+  const found = {
+    isolated: globalThis.crossOriginIsolated,
+    speed: { core: [], twin: [] },
+    comparison: { core: [], twin: [] },
+  };
   for (let time = -1; time < times; time += 1) {
     for (const [name, quote] of Object.entries(programs)) {
       const [speed, whole] = [perSecond(quote), comparison(quote)];
@@ -102,7 +126,15 @@ export async function measureCore(browser, address, times) {
   const run = (cpu) =>
     onPage(browser, { cpu }, async (page) => {
       await page.goto(address("twin"));
-      const found = await page.evaluate(race, address("core"), address("twin"), scenarios(512), combinations(), times, 120);
+      const found = await page.evaluate(
+        race,
+        address("core"),
+        address("twin"),
+        scenarios(512),
+        combinations(),
+        times,
+        120,
+      );
       if (!found.isolated) throw new Error("the page is not isolated: its clock is coarse");
       const both = (all) => ({ core: summary(all.core), twin: summary(all.twin) });
       return { speed: both(found.speed), comparison: both(found.comparison), combinations: combinations().length };

@@ -16,13 +16,19 @@ const program = process.env.IM_QUOTE
 /** Runs our command line with `args`; its JSON. */
 function ask(...args) {
   const [file, ...first] = program;
-  return JSON.parse(execFileSync(file, [...first, ...args, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 }));
+  return JSON.parse(
+    execFileSync(file, [...first, ...args, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 }),
+  );
 }
 
 /** One answer for each scenario of `lines`, as text. */
 export function askLines(lines) {
   const [file, ...first] = program;
-  const run = spawnSync(file, [...first, "batch"], { input: `${lines.join("\n")}\n`, encoding: "utf8", maxBuffer: 1 << 30 });
+  const run = spawnSync(file, [...first, "batch"], {
+    input: `${lines.join("\n")}\n`,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
   // 1 only says that some scenario was refused.
   if (run.error || run.status > 1) throw run.error ?? new Error(run.stderr);
   return run.stdout.trimEnd().split("\n");

@@ -36,7 +36,8 @@ async function drag(page, client) {
     requestAnimationFrame(note);
   });
   const at = (share) => rail.x + 10 + (rail.width - 20) * share;
-  const mouse = (type, x) => client.send("Input.dispatchMouseEvent", { type, x, y: rail.y, button: "left", buttons: 1, clickCount: 1 });
+  const mouse = (type, x) =>
+    client.send("Input.dispatchMouseEvent", { type, x, y: rail.y, button: "left", buttons: 1, clickCount: 1 });
   await mouse("mousePressed", at(0.3));
   await sleep(100);
   const before = await metrics(client);
@@ -51,7 +52,12 @@ async function drag(page, client) {
   const to = await page.evaluate(() => performance.now());
   const after = await metrics(client);
   await mouse("mouseReleased", at(0.95));
-  const seen = await page.evaluate(() => ({ frames: globalThis.imFrames, long: globalThis.imLong, inputs: globalThis.imInputs, total: globalThis.im.total() }));
+  const seen = await page.evaluate(() => ({
+    frames: globalThis.imFrames,
+    long: globalThis.imLong,
+    inputs: globalThis.imInputs,
+    total: globalThis.im.total(),
+  }));
   const frames = seen.frames.filter((it) => it >= from && it <= to);
   const gaps = frames.slice(1).map((it, index) => it - frames[index]);
   return {

@@ -15,7 +15,11 @@ function expressible() {
   const fits = ({ scenario }) => {
     const [app, ...others] = scenario.apps;
     const needs = Object.keys(app.needs ?? {});
-    return others.length === 0 && Object.keys(app).every((key) => KEYS.includes(key)) && needs.every((key) => key === "features");
+    return (
+      others.length === 0 &&
+      Object.keys(app).every((key) => KEYS.includes(key)) &&
+      needs.every((key) => key === "features")
+    );
   };
   return cases.filter(fits);
 }
@@ -24,7 +28,9 @@ function expressible() {
 function expected(cases) {
   return askLines(cases.map((it) => JSON.stringify(it.scenario))).map((line) => {
     const [app] = JSON.parse(line).apps;
-    return Object.fromEntries(app.editions.map((it) => [it.edition, [it.status, it.total, app.recommended === it.edition]]));
+    return Object.fromEntries(
+      app.editions.map((it) => [it.edition, [it.status, it.total, app.recommended === it.edition]]),
+    );
   });
 }
 
@@ -39,7 +45,8 @@ async function typeAll(scenarios) {
     im.tick(`[data-field=app_state][value=${first ? "existing" : "none"}]`, true);
     if (first) im.type("[data-field=first_app_date]", first);
     im.type("[data-field=book_date]", day);
-    for (const metric of ["peak_dau", "peak_groups", "mau"]) im.type(`[data-number=${metric}]`, String(usage[metric] ?? ""));
+    for (const metric of ["peak_dau", "peak_groups", "mau"])
+      im.type(`[data-number=${metric}]`, String(usage[metric] ?? ""));
     for (const box of im.root().querySelectorAll("[data-require]")) {
       const name = box.dataset.require;
       im.tick(`[data-require=${name}]`, (needs.features ?? []).includes(name));
@@ -60,11 +67,15 @@ async function compare(browser, url, cases, wanted) {
     let example;
     for (let at = 0; at < cases.length; at += 20) {
       const part = cases.slice(at, at + 20);
-      const answers = await page.evaluate(typeAll, part.map((it) => it.scenario));
+      const answers = await page.evaluate(
+        typeAll,
+        part.map((it) => it.scenario),
+      );
       answers.forEach((answer, index) => {
         for (const [edition, [status, total, isBest]] of Object.entries(wanted[at + index])) {
           const [shownStatus, shownTotal, isShownBest] = answer[edition] ?? [];
-          const isOther = shownStatus !== status || isShownBest !== isBest || (total === null) !== (shownTotal === null);
+          const isOther =
+            shownStatus !== status || isShownBest !== isBest || (total === null) !== (shownTotal === null);
           if (isOther) others += 1;
           else if (shownTotal !== total) cents += 1;
           if (isOther || shownTotal !== total) {
@@ -86,8 +97,11 @@ export async function assertEqual(browser, urls, exact, tell) {
   for (const [subject, url] of Object.entries(urls)) {
     const it = await compare(browser, url, cases, wanted);
     found[subject] = it;
-    tell(`${subject}: ${it.cases} cases, ${it.answers} answers, ${it.cents} off in cents, ${it.others} otherwise${it.example ? ` (${it.example})` : ""}`);
-    if (exact.includes(subject) && it.cents + it.others > 0) throw new Error(`${subject} does not answer as the core does: ${it.example}`);
+    tell(
+      `${subject}: ${it.cases} cases, ${it.answers} answers, ${it.cents} off in cents, ${it.others} otherwise${it.example ? ` (${it.example})` : ""}`,
+    );
+    if (exact.includes(subject) && it.cents + it.others > 0)
+      throw new Error(`${subject} does not answer as the core does: ${it.example}`);
   }
   return found;
 }

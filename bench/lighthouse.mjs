@@ -8,11 +8,24 @@ import { BROWSER } from "./chrome.mjs";
 import { summary } from "./stats.mjs";
 
 const program = join(dirname(createRequire(import.meta.url).resolve("lighthouse/package.json")), "cli/index.js");
-const FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const FLAGS =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 async function report(url) {
-  const args = [program, url, "--output=json", "--quiet", "--only-categories=performance", "--disable-full-page-screenshot", "--no-enable-error-reporting", `--chrome-flags=${FLAGS}`];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, CHROME_PATH: BROWSER }, maxBuffer: 1 << 26 });
+  const args = [
+    program,
+    url,
+    "--output=json",
+    "--quiet",
+    "--only-categories=performance",
+    "--disable-full-page-screenshot",
+    "--no-enable-error-reporting",
+    `--chrome-flags=${FLAGS}`,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, CHROME_PATH: BROWSER },
+    maxBuffer: 1 << 26,
+  });
   const { audits, categories, runtimeError } = JSON.parse(stdout);
   if (runtimeError) throw new Error(runtimeError.message);
   const value = (name) => audits[name].numericValue;

@@ -38,7 +38,8 @@ async function load(browser, url, { isSlow, cpu, isPlain = false }) {
     const requests = [];
     client.on("Network.requestWillBeSent", ({ request }) => requests.push(request.url));
     await page.goto(url, { waitUntil: "load", timeout: 60_000 });
-    if (!isPlain) await page.waitForFunction(() => globalThis.imLoad.works !== undefined, { polling: 50, timeout: 60_000 });
+    if (!isPlain)
+      await page.waitForFunction(() => globalThis.imLoad.works !== undefined, { polling: 50, timeout: 60_000 });
     await page.waitForFunction(() => globalThis.imLoad.paint !== undefined, { polling: 50 });
     const moments = await page.evaluate(() => globalThis.imLoad);
     return { ...moments, requests };
@@ -59,7 +60,8 @@ export async function measurePaint(browser, address, times) {
     return onPage(browser, { ...slow, before }, async (page) => {
       await page.goto(address(it), { waitUntil: "load", timeout: 60_000 });
       // What the program draws may become the largest: it is waited for, and then the views that come late.
-      if (it === "widget") await page.waitForFunction(() => globalThis.im.total() !== undefined, { polling: 50, timeout: 60_000 });
+      if (it === "widget")
+        await page.waitForFunction(() => globalThis.im.total() !== undefined, { polling: 50, timeout: 60_000 });
       await new Promise((resolve) => setTimeout(resolve, 1500));
       return page.evaluate(() => globalThis.imLoad);
     });

@@ -7,7 +7,8 @@ export function method({ counts, isQuick, version, found, goals, tables }) {
   const exact = Object.keys(equal).length - 1;
   const { free } = core;
   const perSecond = (it) => Math.round(it.median).toLocaleString("en-US");
-  const spread = (it) => `${Math.round(it.min).toLocaleString("en-US")} – ${Math.round(it.max).toLocaleString("en-US")}`;
+  const spread = (it) =>
+    `${Math.round(it.min).toLocaleString("en-US")} – ${Math.round(it.max).toLocaleString("en-US")}`;
   const rounds = counts.runs === 9 ? "" : ` --rounds ${counts.runs}`;
   const command = `cargo xtask bench${isQuick ? " --quick" : rounds}`;
   return `# The widget against what else one would take

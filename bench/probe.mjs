@@ -51,7 +51,9 @@ export const PROBE = function probe() {
     const start = WebAssembly[name];
     WebAssembly[name] = async (...parts) => {
       const made = await start.apply(WebAssembly, parts);
-      im.memories.push(...Object.values((made.instance ?? made).exports).filter((it) => it instanceof WebAssembly.Memory));
+      im.memories.push(
+        ...Object.values((made.instance ?? made).exports).filter((it) => it instanceof WebAssembly.Memory),
+      );
       return made;
     };
   }

@@ -12,7 +12,8 @@ const NAMES = {
   naive: "floating point, innerHTML",
 };
 
-const digits = (value, places) => value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
+const digits = (value, places) =>
+  value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
 /** A figure in about three digits. */
 export const short = (value) => digits(value, value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2);
 const times = (value) => `${value.toFixed(2)}×`;

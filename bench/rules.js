@@ -36,7 +36,11 @@ export function createRules(data) {
 
 /** Prices as decimals, and each list under the name by which it is looked up. */
 function prepareBook(book) {
-  const priced = (it) => ({ ...it, price: new Money(it.price), reaches: it.reaches === "unlimited" ? Number.POSITIVE_INFINITY : it.reaches });
+  const priced = (it) => ({
+    ...it,
+    price: new Money(it.price),
+    reaches: it.reaches === "unlimited" ? Number.POSITIVE_INFINITY : it.reaches,
+  });
   const plans = book.plans.map((plan) => {
     const sold = ADD_ONS.map(([id, need]) => [need, plan.add_ons.find((it) => it.id === id)]).filter(([, it]) => it);
     return [

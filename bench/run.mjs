@@ -41,7 +41,12 @@ async function measure(browser, address) {
   const core = await measureCore(browser, address, counts.core);
   tell("starts");
   // What comes later is not waited for here: the whole widget is its own first view.
-  const loads = await measureLoads(browser, address, SUBJECTS.filter((it) => it !== "first"), counts.runs);
+  const loads = await measureLoads(
+    browser,
+    address,
+    SUBJECTS.filter((it) => it !== "first"),
+    counts.runs,
+  );
   const paints = await measurePaint(browser, address, counts.runs);
   const requests = await countRequests(browser, address);
   tell("keys and clicks");
@@ -77,12 +82,23 @@ function figuresOf({ loads, paints, presses, drags, heaps }) {
 function tables(sizes, all) {
   const fixed = (bytes) => Object.fromEntries(Object.entries(bytes).map(([it, value]) => [it, summary([value])]));
   const percent = Object.fromEntries(
-    Object.entries(all.onTime).map(([it, { median, min, max }]) => [it, { median: median * 100, min: min * 100, max: max * 100 }]),
+    Object.entries(all.onTime).map(([it, { median, min, max }]) => [
+      it,
+      { median: median * 100, min: min * 100, max: max * 100 },
+    ]),
   );
   const bytes = (whole, first, peers) => fixed({ widget: whole, first, ...peers });
   return [
-    { title: "WebAssembly and JavaScript", unit: "bytes, brotli 11", figures: bytes(sizes.all, sizes.first, sizes.peers) },
-    { title: "The first view: HTML, styles, words, code", unit: "bytes, brotli 11", figures: fixed({ first: sizes.view, ...sizes.peerViews }) },
+    {
+      title: "WebAssembly and JavaScript",
+      unit: "bytes, brotli 11",
+      figures: bytes(sizes.all, sizes.first, sizes.peers),
+    },
+    {
+      title: "The first view: HTML, styles, words, code",
+      unit: "bytes, brotli 11",
+      figures: fixed({ first: sizes.view, ...sizes.peerViews }),
+    },
     { title: "First working input, Slow 4G, processor ÷ 4", unit: "ms", figures: all.slow, base: "widget" },
     { title: "First working input, no limit", unit: "ms", figures: all.free, base: "widget" },
     { title: "First paint, Slow 4G, processor ÷ 4", unit: "ms", figures: all.slowPaint, base: "widget" },
@@ -114,7 +130,14 @@ try {
     ...inputGoals(all),
     ...coreGoals(found.core, found.linear, all.heap),
   ];
-  text = method({ counts, isQuick, version: await browser.version(), found, goals: goalTable(goals), tables: tables(sizes, all) });
+  text = method({
+    counts,
+    isQuick,
+    version: await browser.version(),
+    found,
+    goals: goalTable(goals),
+    tables: tables(sizes, all),
+  });
 } finally {
   await browser.close();
   stop();

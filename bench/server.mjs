@@ -21,7 +21,11 @@ const cache = new Map();
 
 /** The bytes of a text or module as they travel. */
 export function brotli(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+  };
   return brotliCompressSync(bytes, { params });
 }
 
@@ -55,7 +59,12 @@ export async function serve(mounts, { isMissing = () => false, change = () => un
     }
     const body = compressed(path, change(pathname));
     const type = TYPES[extname(path)] ?? "application/octet-stream";
-    response.writeHead(200, { ...headers, "content-type": type, "content-encoding": "br", "content-length": body.length });
+    response.writeHead(200, {
+      ...headers,
+      "content-type": type,
+      "content-encoding": "br",
+      "content-length": body.length,
+    });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

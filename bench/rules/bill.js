@@ -38,7 +38,9 @@ const startedBlocks = (usage, { quota, block }) => Math.ceil(Math.max(0, usage -
 
 /** Of the tiers that reach far enough the cheapest. */
 const cheapestTier = (tiers, asked) =>
-  tiers.filter((tier) => tier.reaches >= asked).reduce((best, tier) => (best?.price.lte(tier.price) ? best : tier), undefined);
+  tiers
+    .filter((tier) => tier.reaches >= asked)
+    .reduce((best, tier) => (best?.price.lte(tier.price) ? best : tier), undefined);
 
 /** The sum of amounts, exact and in cents. */
 export function totals(amounts) {

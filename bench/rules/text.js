@@ -6,7 +6,11 @@ export class NoJson extends Error {}
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const BLANK = /[ \t\n\r]*/y;
-const WORDS = { true: { kind: "boolean", value: true }, false: { kind: "boolean", value: false }, null: { kind: "null" } };
+const WORDS = {
+  true: { kind: "boolean", value: true },
+  false: { kind: "boolean", value: false },
+  null: { kind: "null" },
+};
 const ESCAPES = { '"': '"', "\\": "\\", "/": "/", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 /** The tree of one JSON text. */

@@ -12,7 +12,8 @@ export function valueTexts(source, key) {
     const letter = source[at];
     if (letter === '"') {
       const end = stringEnd(source, at);
-      const isKey = depth === 2 && start < 0 && source.slice(at + 1, end) === key && /^\s*:/.test(source.slice(end + 1));
+      const isKey =
+        depth === 2 && start < 0 && source.slice(at + 1, end) === key && /^\s*:/.test(source.slice(end + 1));
       at = isKey ? source.indexOf(":", end) : end;
       if (isKey) start = at + 1;
     } else if ("{[".includes(letter)) {

@@ -27,7 +27,10 @@ function readable(quote) {
   const pick = (lines, keys) => lines?.map((line) => keys.map((key) => line[key])) ?? null;
   const apps = quote.apps.map(({ editions, ...app }) => {
     for (const it of editions) {
-      const month = it.first_month && { ...it.first_month, lines: pick(it.first_month.lines, ["id", "amount", "prorated"]) };
+      const month = it.first_month && {
+        ...it.first_month,
+        lines: pick(it.first_month.lines, ["id", "amount", "prorated"]),
+      };
       const lines = pick(it.lines, ["id", "quantity", "unit_price", "amount"]);
       app[it.edition] = { ...it, book: it.lines?.[0].book ?? null, lines, first_month: month };
     }

@@ -35,10 +35,12 @@ function addEdge(value) {
   for (const near of [value - 1, value, value + 1]) edges.add(near);
 }
 const counts = [...edges];
-const days = [...data.books.map((book) => book.documented), "2020-04-09", "2022-12-26", data.last_confirmed].flatMap((day) => {
-  const beside = (step) => new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10);
-  return [beside(-1), day, beside(1)];
-});
+const days = [...data.books.map((book) => book.documented), "2020-04-09", "2022-12-26", data.last_confirmed].flatMap(
+  (day) => {
+    const beside = (step) => new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10);
+    return [beside(-1), day, beside(1)];
+  },
+);
 days.push("2024-02-29", "2023-02-28", "2023-01-31", "2000-01-01", "2099-12-31");
 
 /** Draws scenarios; about one in five has something wrong with it. */
@@ -58,7 +60,9 @@ class Draw {
   /** Mostly `value`, sometimes nothing, rarely something wrong. */
   maybe(share, value) {
     if (!this.chance(share)) return undefined;
-    return this.chance(0.02) ? this.one([null, -1, 1.5, "x", [], {}, true, 10_000_000_001, "2023-02-30", "1999-12-31"]) : value();
+    return this.chance(0.02)
+      ? this.one([null, -1, 1.5, "x", [], {}, true, 10_000_000_001, "2023-02-30", "1999-12-31"])
+      : value();
   }
 
   count() {
@@ -67,7 +71,11 @@ class Draw {
 
   usage() {
     const daily = this.count();
-    const usage = { peak_dau: daily, peak_groups: this.count(), mau: this.chance(0.9) ? daily + this.count() : this.count() };
+    const usage = {
+      peak_dau: daily,
+      peak_groups: this.count(),
+      mau: this.chance(0.9) ? daily + this.count() : this.count(),
+    };
     usage.mau = Math.min(usage.mau, 10_000_000_000);
     for (const key of Object.keys(usage)) usage[key] = this.maybe(0.9, () => usage[key]);
     return usage;

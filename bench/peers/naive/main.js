@@ -7,7 +7,19 @@ import { FEATURES, MODE_OF } from "../../rules/terms.js";
 import { parseCount } from "../shared/format.js";
 import { METRICS, example, toggled } from "../shared/form.js";
 import { createScale } from "../shared/scale.js";
-import { AVAILABILITY, EDITION, GROUPS, IDC, METRIC, MODE, NOTE, REASON, STATUS, WHY_MODE, fill } from "../shared/words.js";
+import {
+  AVAILABILITY,
+  EDITION,
+  GROUPS,
+  IDC,
+  METRIC,
+  MODE,
+  NOTE,
+  REASON,
+  STATUS,
+  WHY_MODE,
+  fill,
+} from "../shared/words.js";
 
 const scales = Object.fromEntries(METRICS.map((metric) => [metric, createScale(metric, data)]));
 const labels = Object.fromEntries(data.table.map(({ id, label }) => [id, label]));
@@ -21,14 +33,22 @@ const bookOf = (mode) => data.books.filter((book) => book.mode === mode && book.
 
 /** Lines and total of an edition, in floating point. */
 function bill(edition, plan, usage) {
-  const lines = [{ id: `plan.${edition}`, label: "Plan", quantity: 1, price: Number.parseFloat(plan.price), origin: "" }];
+  const lines = [
+    { id: `plan.${edition}`, label: "Plan", quantity: 1, price: Number.parseFloat(plan.price), origin: "" },
+  ];
   for (const { metric, quota, block, price: each } of plan.overage) {
     const over = usage[metric] - quota;
     if (over <= 0) continue;
     const quantity = Math.ceil(over / block);
     const blocks = block > 1 ? `; started blocks of ${count(block)}: ${count(quantity)}` : "";
     const origin = `${count(usage[metric])} − ${count(quota)} included = ${count(over)} over${blocks}`;
-    lines.push({ id: `overage.${metric}`, label: METRIC[metric].overage, quantity, price: Number.parseFloat(each), origin });
+    lines.push({
+      id: `overage.${metric}`,
+      label: METRIC[metric].overage,
+      quantity,
+      price: Number.parseFloat(each),
+      origin,
+    });
   }
   return { lines, total: lines.reduce((sum, line) => sum + line.quantity * line.price, 0) };
 }
@@ -36,19 +56,37 @@ function bill(edition, plan, usage) {
 function calculate() {
   const usage = Object.fromEntries(METRICS.map((metric) => [metric, parseCount(form[metric])]));
   const first = form.app_state === "existing" ? form.first_app_date : undefined;
-  const app = { idc: form.idc, first_app_date: first, migrated: form.migrated, usage, needs: { limits: [], features: form.features } };
+  const app = {
+    idc: form.idc,
+    first_app_date: first,
+    migrated: form.migrated,
+    usage,
+    needs: { limits: [], features: form.features },
+  };
   const [mode, reason] = billingMode(app, form.book_date);
   const results = Object.keys(EDITION).map((edition) => {
     const available = availability(edition, mode, app, form.book_date);
     const plan = bookOf(MODE_OF[edition])?.plans.find((it) => it.edition === edition);
-    const result = { edition, available, notes: notesBefore(edition, available), reasons: [], lines: [], status: "unpriced" };
+    const result = {
+      edition,
+      available,
+      notes: notesBefore(edition, available),
+      reasons: [],
+      lines: [],
+      status: "unpriced",
+    };
     if (!plan) return result;
     result.notes.push(...notesOfNeeds(edition, app, data.matrix));
     const reasons = reasonsAgainst(edition, { tiers: {} }, app, data.matrix);
     result.reasons = reasons.map((it) => sentence(it));
     const missing = missingUsage(edition, app);
     if (reasons.length > 0) return { ...result, status: "infeasible" };
-    if (missing.length > 0) return { ...result, status: "needs_input", reasons: [`Enter: ${missing.map((it) => METRIC[it].name).join(", ")}.`] };
+    if (missing.length > 0)
+      return {
+        ...result,
+        status: "needs_input",
+        reasons: [`Enter: ${missing.map((it) => METRIC[it].name).join(", ")}.`],
+      };
     return { ...result, status: "feasible", ...bill(edition, plan, usage) };
   });
   const fitting = results.filter((it) => it.status === "feasible" && it.available === "available");
@@ -65,14 +103,18 @@ const sentence = (it) =>
     idc: IDC[form.idc],
   });
 
-const billMarkup = (lines) => `<ul class="im bill">${lines
-  .map(
-    (line) => `<li class="im bill__line" data-line="${line.id}" data-amount="${(line.quantity * line.price).toFixed(2)}">
+const billMarkup = (lines) =>
+  `<ul class="im bill">${lines
+    .map(
+      (
+        line,
+      ) => `<li class="im bill__line" data-line="${line.id}" data-amount="${(line.quantity * line.price).toFixed(2)}">
 <span class="im bill__label">${line.label}</span><span class="im bill__formula">${count(line.quantity)} × ${price(line.price)}</span>
 <span class="im bill__amount">${price(line.quantity * line.price)}</span>${line.origin && `<span class="im bill__origin">${line.origin}</span>`}</li>`,
-  )
-  .join("")}</ul>`;
-const notesMarkup = (notes) => `<ul class="im notes">${notes.map((code) => `<li class="im notes__note" data-note="${code}">${NOTE[code] ?? code}</li>`).join("")}</ul>`;
+    )
+    .join("")}</ul>`;
+const notesMarkup = (notes) =>
+  `<ul class="im notes">${notes.map((code) => `<li class="im notes__note" data-note="${code}">${NOTE[code] ?? code}</li>`).join("")}</ul>`;
 const totalOf = (it) => (it?.status === "feasible" ? it.total.toFixed(2) : "");
 const headlineOf = (it) => (it.status === "feasible" ? money(it.total) : STATUS[it.status]);
 
@@ -83,7 +125,10 @@ function room({ edition }) {
       const used = parseCount(form[metric]);
       const left = (block > 1 ? (scales[metric].flatRange(used)?.[1] ?? used) : Math.max(quota, used)) - used;
       const step = price(Number.parseFloat(each));
-      const text = left > 0 ? `${count(left)} ${METRIC[metric].unit[left === 1 ? 0 : 1]} left in this step; then +${step}` : `${METRIC[metric].name}: the next one adds ${step}`;
+      const text =
+        left > 0
+          ? `${count(left)} ${METRIC[metric].unit[left === 1 ? 0 : 1]} left in this step; then +${step}`
+          : `${METRIC[metric].name}: the next one adds ${step}`;
       return `<p class="im">${text}</p>`;
     })
     .join("");
@@ -93,34 +138,50 @@ function answerMarkup({ results, best, after, fitting }) {
   const chosen = results.find((it) => it.edition === form.chosen && it.status === "feasible");
   const shown = chosen ?? best;
   const why = chosen && chosen !== best ? "Chosen by you." : `The cheapest of ${fitting.length} editions that fit.`;
-  const moved = after ? `${EDITION[after.edition]} would cost ${money(after.total)} USD / month after moving to the new billing mode. The move cannot be undone.` : "";
+  const moved = after
+    ? `${EDITION[after.edition]} would cost ${money(after.total)} USD / month after moving to the new billing mode. The move cannot be undone.`
+    : "";
   return `<section class="im answer" data-answer aria-label="Answer" data-edition="${shown?.edition ?? ""}" data-total="${totalOf(shown)}">
 <div class="im answer__head"><p class="im answer__kicker">${shown === best ? "Recommended" : "Your choice"}</p><p class="im answer__edition">${shown ? EDITION[shown.edition] : "No edition fits"}</p>
 <p class="im answer__amount"><span class="im answer__number">${shown ? money(shown.total) : ""}</span> <span class="im answer__unit">USD / month</span></p><p class="im answer__why">${shown ? why : ""}</p></div>
 <div class="im answer__body">${shown ? billMarkup(shown.lines) + `<div class="im answer__rooms">${room(shown)}</div>` + notesMarkup(shown.notes) : ""}<p class="im answer__migration">${moved}</p></div></section>`;
 }
 
-const resultMarkup = (it, best) => `<li class="im result" data-result="${it.edition}" data-status="${it.status}" data-availability="${it.available}" data-total="${totalOf(it)}"${it === best ? " data-recommended" : ""}>
+const resultMarkup = (
+  it,
+  best,
+) => `<li class="im result" data-result="${it.edition}" data-status="${it.status}" data-availability="${it.available}" data-total="${totalOf(it)}"${it === best ? " data-recommended" : ""}>
 <p class="im result__head"><span class="im result__name">${EDITION[it.edition]} ${it === best ? '<span class="im mark">Recommended</span>' : ""}</span>
 <span class="im result__headline">${headlineOf(it)} ${it.status === "feasible" ? '<span class="im result__unit">USD / month</span>' : ""}</span></p>
 <div class="im"><ul class="im reasons">${it.reasons.map((text) => `<li class="im reasons__reason">${text}</li>`).join("")}</ul>${notesMarkup(it.notes)}</div>
 <div class="im result__foot"><details class="im disclosure"${it.status === "feasible" ? "" : " hidden"}><summary class="im">How this adds up</summary><div class="im">${billMarkup(it.lines)}</div></details>
 <button class="im link-button result__choose" type="button" data-choose="${it.edition}" aria-pressed="${form.chosen === it.edition}">Choose</button></div></li>`;
 
-const columnMarkup = (it, best) => `<th class="im matrix__column" scope="col" data-column="${it.edition}" data-status="${it.status}" data-total="${totalOf(it)}"${it === best ? " data-recommended" : ""}>
+const columnMarkup = (
+  it,
+  best,
+) => `<th class="im matrix__column" scope="col" data-column="${it.edition}" data-status="${it.status}" data-total="${totalOf(it)}"${it === best ? " data-recommended" : ""}>
 <span class="im matrix__edition">${EDITION[it.edition]}</span><span class="im matrix__mode">${MODE[MODE_OF[it.edition]]}</span><span class="im matrix__headline">${headlineOf(it)}</span>
 <span class="im matrix__detail">${it.status === "feasible" ? "USD / month" : (it.reasons[0] ?? "")}</span><span class="im matrix__mark">${it === best ? "Recommended" : ""}</span></th>`;
 
 function draw() {
   const found = calculate();
   const { mode, reason, results, best } = found;
-  const group = (of) => `<div class="im"><h3 class="im subheading"><span class="im">${AVAILABILITY[of[0].available]}</span><span class="im subheading__aside">${MODE[MODE_OF[of[0].edition]]}</span></h3>
+  const group = (
+    of,
+  ) => `<div class="im"><h3 class="im subheading"><span class="im">${AVAILABILITY[of[0].available]}</span><span class="im subheading__aside">${MODE[MODE_OF[of[0].edition]]}</span></h3>
 <ul class="im results__list">${of.map((it) => resultMarkup(it, best)).join("")}</ul></div>`;
   const why = fill(WHY_MODE[reason], { idc: IDC[form.idc] });
-  place("mode", `<p class="im mode" data-mode="${mode}"><span class="im mode__label">Billed by</span> <strong class="im mode__name">${MODE[mode]}</strong> <span class="im mode__why">${why}</span></p>`);
+  place(
+    "mode",
+    `<p class="im mode" data-mode="${mode}"><span class="im mode__label">Billed by</span> <strong class="im mode__name">${MODE[mode]}</strong> <span class="im mode__why">${why}</span></p>`,
+  );
   place("answer", answerMarkup(found));
   place("results", group(results.slice(0, 3)) + group(results.slice(3)));
-  place("columns", `<th class="im matrix__corner" scope="col">Limit, quota or feature</th>${results.map((it) => columnMarkup(it, best)).join("")}`);
+  place(
+    "columns",
+    `<th class="im matrix__corner" scope="col">Limit, quota or feature</th>${results.map((it) => columnMarkup(it, best)).join("")}`,
+  );
   for (const metric of METRICS) place(`foot-${metric}`, footMarkup(metric));
 }
 
@@ -134,21 +195,26 @@ function footMarkup(metric) {
   return `<p class="im field__error"></p><p class="im usage__remark">${text}</p>`;
 }
 
-const usageMarkup = (metric) => `<div class="im usage"><div class="im usage__text"><label class="im usage__label" for="${metric}">${METRIC[metric].name}</label><p class="im usage__hint">${METRIC[metric].hint}</p></div>
+const usageMarkup = (
+  metric,
+) => `<div class="im usage"><div class="im usage__text"><label class="im usage__label" for="${metric}">${METRIC[metric].name}</label><p class="im usage__hint">${METRIC[metric].hint}</p></div>
 <input class="im input input--number" id="${metric}" data-number="${metric}" type="text" inputmode="decimal" autocomplete="off" value="${form[metric]}">
 <div class="im slider"><div class="im slider__rail" aria-hidden="true">${scales[metric].marks.map(({ value, position }) => `<span class="im slider__mark" style="inset-inline-start: ${position}">${count(value)}</span>`).join("")}</div>
 <input class="im slider__input" type="range" min="0" max="${scales[metric].last}" data-slider="${metric}" aria-label="${METRIC[metric].name}, slider" value="${scales[metric].indexOf(parseCount(form[metric]))}"></div>
 <div class="im usage__foot" id="foot-${metric}"></div></div>`;
 
 const cellMarkup = (text) => {
-  if (text === "Not supported" || text === "Does not apply") return `<td class="im matrix__absent" title="${text}"><span class="im unseen">${text}</span></td>`;
+  if (text === "Not supported" || text === "Does not apply")
+    return `<td class="im matrix__absent" title="${text}"><span class="im unseen">${text}</span></td>`;
   return `<td class="im ${text === "Supported" ? "matrix__included" : ""}">${text}</td>`;
 };
 const isLimit = (row) => row.id !== "global_coverage" && !FEATURES.includes(row.id);
 const rowsMarkup = [...data.table.filter(isLimit), ...data.table.filter((row) => !isLimit(row))]
   .map(({ id, label, texts }) => {
     const box = `<label class="im matrix__require"><input class="im" type="checkbox" data-require="${id}">${label}</label>`;
-    const group = GROUPS[id] ? `<tr class="im matrix__group"><th class="im" scope="rowgroup">${GROUPS[id]}</th></tr>` : "";
+    const group = GROUPS[id]
+      ? `<tr class="im matrix__group"><th class="im" scope="rowgroup">${GROUPS[id]}</th></tr>`
+      : "";
     return `${group}<tr class="im matrix__row"><th class="im" scope="row">${FEATURES.includes(id) ? box : label}</th>${texts.map(cellMarkup).join("")}</tr>`;
   })
   .join("");
@@ -156,7 +222,11 @@ const rowsMarkup = [...data.table.filter(isLimit), ...data.table.filter((row) =>
 document.getElementById("app").innerHTML = `<div class="im base" lang="en">
 <header class="im header"><div class="im"><h2 class="im header__title">IM pricing</h2><p class="im header__subtitle">What Tencent Cloud IM (Chat) costs a month, in all six editions.</p></div></header>
 <div class="im layout"><div class="im layout__top"><div class="im layout__inputs"><section class="im form"><div class="im form__head"><h2 class="im heading">Your app</h2><p class="im form__example">Example: a chat app in Singapore. Change anything.</p></div>
-<div class="im form__columns"><div class="im field"><label class="im field__label" for="idc">Data center (IDC)</label><select class="im select" id="idc" data-field="idc">${Object.entries(IDC).map(([value, name]) => `<option class="im" value="${value}">${name}</option>`).join("")}</select></div>
+<div class="im form__columns"><div class="im field"><label class="im field__label" for="idc">Data center (IDC)</label><select class="im select" id="idc" data-field="idc">${Object.entries(
+  IDC,
+)
+  .map(([value, name]) => `<option class="im" value="${value}">${name}</option>`)
+  .join("")}</select></div>
 <fieldset class="im field"><legend class="im field__label">Do you have an IM app there already?</legend><label class="im choice"><input class="im" type="radio" name="app_state" data-field="app_state" value="none">None yet</label>
 <div class="im choice-row"><label class="im choice"><input class="im" type="radio" name="app_state" data-field="app_state" value="existing" checked>The first one was created on</label><input class="im input" data-field="first_app_date" type="date" value="${form.first_app_date}"></div>
 <div class="im"><label class="im choice"><input class="im" type="checkbox" data-field="migrated">This app was moved to the new billing mode</label></div></fieldset></div>

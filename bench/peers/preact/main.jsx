@@ -24,8 +24,13 @@ const live = (pick, draw) => {
 };
 
 const field = (name) => computed(() => form.value[name]);
-const fields = Object.fromEntries(["idc", "app_state", "first_app_date", "book_date", "migrated"].map((name) => [name, field(name)]));
-const Mode = live((it) => it.mode, (it) => <parts.Mode it={it} />);
+const fields = Object.fromEntries(
+  ["idc", "app_state", "first_app_date", "book_date", "migrated"].map((name) => [name, field(name)]),
+);
+const Mode = live(
+  (it) => it.mode,
+  (it) => <parts.Mode it={it} />,
+);
 const AppForm = live(
   (it) => it.errors,
   (errors) => {
@@ -48,13 +53,32 @@ const usages = METRICS.map((metric) => {
   const onText = (event) => edit({ [metric]: event.target.value });
   const onDrag = (event) => edit({ [metric]: draggedTo(metric, event.target.value) });
   const handlers = { onText, onDrag, onKey: onKey(metric) };
-  return live((it) => it.usages[metric], (it) => <parts.Usage metric={metric} it={it} {...handlers} />);
+  return live(
+    (it) => it.usages[metric],
+    (it) => <parts.Usage metric={metric} it={it} {...handlers} />,
+  );
 });
-const Answer = live((it) => it.answer, (it) => <parts.Answer it={it} />);
-const columns = [0, 1, 2, 3, 4, 5].map((at) => live((it) => it.columns[at], (it) => <parts.Column it={it} />));
+const Answer = live(
+  (it) => it.answer,
+  (it) => <parts.Answer it={it} />,
+);
+const columns = [0, 1, 2, 3, 4, 5].map((at) =>
+  live(
+    (it) => it.columns[at],
+    (it) => <parts.Column it={it} />,
+  ),
+);
 const groups = [0, 1].map((group) => {
-  const results = [0, 1, 2].map((at) => live((it) => it.groups[group].results[at], (it) => <parts.Result it={it} choose={choose} />));
-  const Title = live((it) => it.groups[group].title, (title) => title);
+  const results = [0, 1, 2].map((at) =>
+    live(
+      (it) => it.groups[group].results[at],
+      (it) => <parts.Result it={it} choose={choose} />,
+    ),
+  );
+  const Title = live(
+    (it) => it.groups[group].title,
+    (title) => title,
+  );
   const { aside } = view.value.groups[group];
   return () => (
     <parts.Group title={<Title />} aside={aside}>

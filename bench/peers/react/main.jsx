@@ -9,7 +9,9 @@ import { IDC } from "../shared/words.js";
 
 const model = start();
 const idcs = Object.entries(IDC);
-const [Mode, Answer, Result, Column, Rows] = [parts.Mode, parts.Answer, parts.Result, parts.Column, parts.Rows].map((part) => memo(part));
+const [Mode, Answer, Result, Column, Rows] = [parts.Mode, parts.Answer, parts.Result, parts.Column, parts.Rows].map(
+  (part) => memo(part),
+);
 
 const Usage = memo(({ metric, it, edit }) => {
   const onKey = (event) => {
@@ -39,12 +41,21 @@ function Calculator() {
   const [form, setForm] = useState(example);
   const edit = useCallback((changes) => setForm((it) => ({ ...it, ...changes })), []);
   const choose = useCallback((chosen) => edit({ chosen }), [edit]);
-  const require = useCallback((id, isAsked) => setForm((it) => ({ ...it, features: toggled(it.features, id, isAsked) })), []);
+  const require = useCallback(
+    (id, isAsked) => setForm((it) => ({ ...it, features: toggled(it.features, id, isAsked) })),
+    [],
+  );
   const view = model.show(form);
   const { idc, app_state, first_app_date, book_date, migrated } = form;
   return (
     <parts.Page
-      app={<AppForm {...{ idc, app_state, first_app_date, book_date, migrated, edit }} errors={view.errors} mode={view.mode} />}
+      app={
+        <AppForm
+          {...{ idc, app_state, first_app_date, book_date, migrated, edit }}
+          errors={view.errors}
+          mode={view.mode}
+        />
+      }
       usages={METRICS.map((metric) => (
         <Usage key={metric} metric={metric} it={view.usages[metric]} edit={edit} />
       ))}

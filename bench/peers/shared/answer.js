@@ -8,7 +8,8 @@ import { EDITION, METRIC, fill } from "./words.js";
 export function answerOf(chosen, app, results, context) {
   const shown = results.find((it) => it.total && it.edition === chosen) ?? results.find((it) => it.isRecommended);
   const common = { migration: migration(app, results) };
-  if (!shown) return { ...common, ...nothing(app), edition: null, total: null, amount: "", lines: [], rooms: [], notes: [] };
+  if (!shown)
+    return { ...common, ...nothing(app), edition: null, total: null, amount: "", lines: [], rooms: [], notes: [] };
   const fitting = results.filter((it) => it.total && it.availability === "available").length;
   const cheapest = fitting > 1 ? `The cheapest of ${fitting} editions that fit.` : "The only edition that fits.";
   return {
@@ -36,7 +37,8 @@ function nothing(app) {
 function migration(app, results) {
   const other = results.find((it) => it.edition === app.recommended_after_migration);
   if (!other) return "";
-  const template = "{edition} would cost {total} USD / month after moving to the new billing mode. The move cannot be undone.";
+  const template =
+    "{edition} would cost {total} USD / month after moving to the new billing mode. The move cannot be undone.";
   return fill(template, { edition: EDITION[other.edition], total: other.headline });
 }
 

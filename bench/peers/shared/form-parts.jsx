@@ -56,7 +56,13 @@ export const AppForm = ({ form, errors, edit, idcs, children }) => (
         <label className="im field__label" htmlFor="idc">
           Data center (IDC)
         </label>
-        <select className="im select" id="idc" data-field="idc" value={form.idc} onChange={(event) => edit({ idc: event.target.value })}>
+        <select
+          className="im select"
+          id="idc"
+          data-field="idc"
+          value={form.idc}
+          onChange={(event) => edit({ idc: event.target.value })}
+        >
           {idcs.map(([value, name]) => (
             <option className="im" key={value} value={value}>
               {name}

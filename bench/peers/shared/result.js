@@ -28,7 +28,9 @@ export function resultOf(it, app, context) {
       total: it.total,
       headline,
       detail: it.total ? "USD / month" : firstOf(reasons, it, context.labels),
-      mark: isRecommended ? "Recommended" : { available: "", after_migration: "After migration", unavailable: "Not for this app" }[it.availability],
+      mark: isRecommended
+        ? "Recommended"
+        : { available: "", after_migration: "After migration", unavailable: "Not for this app" }[it.availability],
       isRecommended,
     },
   };

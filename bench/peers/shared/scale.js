@@ -29,7 +29,7 @@ export function createScale(metric, data) {
   const end = ENDS[metric];
   const edges = ascending(edgesOf(metric, end, data));
   const fine = [0];
-  for (let stop = 0; stop < end; ) {
+  for (let stop = 0; stop < end;) {
     stop += STEPS.find(([below]) => stop < below)[1];
     fine.push(stop);
   }

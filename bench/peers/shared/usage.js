@@ -9,7 +9,9 @@ export const quantity = (metric, count) => `${formatCount(count)} ${METRIC[metri
 /** The field of a metric with `text` typed into it. */
 export function usageOf(metric, text, scale, problem, answer) {
   const value = parseCount(text);
-  const error = problem ? (ERROR[problem === "out_of_range" && Number.isNaN(value) ? "not_a_count" : problem] ?? ERROR.not_a_count) : "";
+  const error = problem
+    ? (ERROR[problem === "out_of_range" && Number.isNaN(value) ? "not_a_count" : problem] ?? ERROR.not_a_count)
+    : "";
   if (value === undefined || Number.isNaN(value)) {
     return { text, error, index: 0, remark: "", spoken: "not known", flat: null };
   }

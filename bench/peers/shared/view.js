@@ -48,7 +48,10 @@ function viewOf(form, valid, problems, context) {
       migrated: problems.migrated ? ERROR.migration_not_offered : "",
     },
     usages: Object.fromEntries(
-      Object.entries(context.scales).map(([metric, scale]) => [metric, usageOf(metric, form[metric], scale, problems[metric], answer)]),
+      Object.entries(context.scales).map(([metric, scale]) => [
+        metric,
+        usageOf(metric, form[metric], scale, problems[metric], answer),
+      ]),
     ),
     answer,
     groups: ["dau", "mau"].map((mode, at) => {

@@ -45,7 +45,12 @@ export const AppForm = (props) => (
         <label class="im field__label" for="idc">
           Data center (IDC)
         </label>
-        <select class="im select" id="idc" data-field="idc" onChange={(event) => props.edit({ idc: event.target.value })}>
+        <select
+          class="im select"
+          id="idc"
+          data-field="idc"
+          onChange={(event) => props.edit({ idc: event.target.value })}
+        >
           <For each={Object.entries(IDC)}>
             {([value, name]) => (
               <option class="im" value={value}>

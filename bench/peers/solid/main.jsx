@@ -184,7 +184,10 @@ const Calculator = () => (
           </div>
         </section>
       </div>
-      <Matrix columns={view.columns} require={(id, isAsked) => edit({ features: toggled(form.features, id, isAsked) })} />
+      <Matrix
+        columns={view.columns}
+        require={(id, isAsked) => edit({ features: toggled(form.features, id, isAsked) })}
+      />
     </div>
   </div>
 );
