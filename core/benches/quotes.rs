@@ -1,4 +1,4 @@
-//! How long the rules take natively: `cargo bench -p im-pricing-core --features json`.
+//! How long the rules take natively: `cargo bench -p im-pricing-core --features json --bench quotes`.
 //!
 //! For people who change them. Times depend on the machine and are no test; the instructions of some of
 //! these quotes are, see `cargo xtask instructions`.
