@@ -1,5 +1,7 @@
 // How the results were made, in the words that stand beside them.
 
+import { loadavg } from "node:os";
+
 /** The whole document. */
 export function method({ counts, isQuick, version, found, goals, tables }) {
   const { equal, core, requests } = found;
@@ -44,6 +46,8 @@ does not have, and that is what the peers show too.
   which is written, decoded and parsed each time; the widget itself does none of that.
 - Memory of the program is that of its first module. A visit asks for ${requests.all} files until all views are there. A second
   visit was not measured: it depends on the host's headers, for which docs/hosting.md has recipes.
+- While it ran, ${loadavg()[2].toFixed(1)} programs wanted a core on average (of the last 15 minutes). Above 2 they waited for each other,
+  and times and their spread are larger than they would be.
 - Lighthouse: ${counts.lighthouse} runs with its own simulated phone.
 
 ## Every figure
