@@ -8,10 +8,12 @@
     reason = "a command line talks to its terminal"
 )]
 
+mod bench;
 mod bundle;
 mod core_module;
 mod failure;
 mod hosts;
+mod instructions;
 mod lockfile;
 mod npm;
 mod order;
@@ -88,6 +90,14 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "soak",
         "use the page of dist/ at random in each engine, every total against the native core [COUNT [SEED [ENGINE]]]",
     ),
+    (
+        "bench",
+        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--rounds N]",
+    ),
+    (
+        "instructions",
+        "count the instructions of reference quotes and compare them with bench/budget.json",
+    ),
     ("tidy", "check the house rules that a machine can check"),
 ];
 
@@ -110,7 +120,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery", "snippet", "soak"].contains(&command)
+    if !["serve", "gallery", "snippet", "soak", "bench"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -128,6 +138,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "soak" => soak(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
+        "bench" => bench::run(&bench::BenchOptions::parse(rest)?)?,
+        "instructions" => instructions::run()?,
         "size" => size::run()?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,
@@ -162,6 +174,6 @@ fn browser_program(name: &str) -> Command {
 fn print_help() {
     println!("cargo xtask COMMAND\n");
     for (name, line) in COMMANDS {
-        println!("  {name:<7} {line}");
+        println!("  {name:<12} {line}");
     }
 }

@@ -33,9 +33,7 @@ for (const [from, to] of [[wasm, "first.wasm"], [find(/^im-pricing-calculator-\w
   writeFileSync(join(parts, to), readFileSync(join(dist, from)));
 }
 
-// The glue has a default of its own for where its module lies.
-const glue = read(wasm.replace("_bg.wasm", ".js"));
-write("program.js", replaceOne(glue, /new URL\(["']im-pricing-calculator_bg\.wasm["'], ?import\.meta\.url\)/, 'new URL("./first.wasm",import.meta.url)'));
+write("program.js", read(wasm.replace("_bg.wasm", ".js")));
 write("control.js", read(find(/^im-pricing-calculator-\w+_later\.js$/)));
 
 const texts = names.filter((name) => /^(words\..*\.txt|widget\.css|later\.css)$/.test(name)).sort();

@@ -28,6 +28,29 @@ pub(crate) fn npm_tests() -> PathBuf {
     root().join("tests/embed/npm")
 }
 
+/// The peers that the widget is measured against, with packages from npm of their own.
+pub(crate) fn bench() -> PathBuf {
+    root().join("bench")
+}
+
+/// Where cargo builds native programs.
+fn cargo_target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+/// The command line, optimised.
+pub(crate) fn im_quote() -> PathBuf {
+    let name = format!("im-quote{}", std::env::consts::EXE_SUFFIX);
+    cargo_target().join("release").join(name)
+}
+
+/// An example of the core, as tests build it.
+pub(crate) fn example(name: &str) -> PathBuf {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    cargo_target().join("debug").join("examples").join(name)
+}
+
 /// Tools that `setup` installs; ignored by git, nothing outside the project is touched.
 pub(crate) fn tools() -> PathBuf {
     root().join(".tools")

@@ -7,7 +7,7 @@
 //        what makes those classes. Nobody on the page can reach either: both go.
 // names: The same again, now that the module is divided and optimised; the later part is one more
 //        that reaches for exports. What is left is imported and exported under long names. They get
-//        short ones, the same on all sides.
+//        short ones, the same on all sides. The glue loses what only other programs need.
 //
 // It reads the glue as the generator indents it, so it runs before any minifier and stops when it
 // does not find what it expects.
@@ -61,6 +61,35 @@ function removeDeadImports(glue) {
   return kept;
 }
 
+// The generator's start takes anything that a program may come as. The loader hands over the promise of
+// an answer, whose body can stream where its host sends the right type, and not every host does.
+const START = `async function __wbg_init({ module_or_path }) {
+    const answer = await module_or_path;
+    const imports = __wbg_get_imports();
+    const isTyped = answer.headers.get("content-type") === "application/wasm";
+    const { instance, module } = await (isTyped
+        ? WebAssembly.instantiateStreaming(answer, imports)
+        : WebAssembly.instantiate(await answer.arrayBuffer(), imports));
+    return __wbg_finalize_init(instance, module);
+}
+
+export { __wbg_init as default };
+`;
+
+// Takes out what serves other programs, or browsers that cannot read the module anyway.
+function trimGlue(glue) {
+  let trimmed = glue;
+  const cut = (pattern, to) => {
+    const before = trimmed;
+    trimmed = trimmed.replace(pattern, to);
+    if (before === trimmed) throw new Error(`shrink: the glue has no ${pattern}`);
+  };
+  cut(/^async function __wbg_load\([\s\S]*/m, START);
+  cut(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, "");
+  cut(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[\s\S]*?^\}\n/m, "");
+  return trimmed;
+}
+
 function shortenNames(glue) {
   const printed = run("wasm-opt", [
     ...features, "--minify-imports-and-exports-and-modules", modulePath, "-o", modulePath,
@@ -98,7 +127,7 @@ function renameImportsOfLater(exports) {
 try {
   let glue = readFileSync(gluePath, "utf8");
   removeUnreachable(glue);
-  if (step === "names") glue = shortenNames(removeDeadImports(glue));
+  if (step === "names") glue = shortenNames(trimGlue(removeDeadImports(glue)));
   writeFileSync(gluePath, glue);
 } finally {
   rmSync(folder, { recursive: true });

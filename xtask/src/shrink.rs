@@ -86,6 +86,7 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
         process::run(&mut optimise(part, part, PASSES[1]))?;
         order::order(part)?;
     }
+    order::name_shared(module, &later, &std::fs::read_to_string(&glue)?)?;
     drop_unused_classes(folder, &glue)?;
     name_later(folder, &later)
 }

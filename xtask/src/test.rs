@@ -7,7 +7,8 @@
 use crate::failure::Result;
 use crate::setup::{self, Browser, Needs, Tools};
 use crate::totals::Totals;
-use crate::{bundle, core_module, hosts, npm, paths, process, size, tidy};
+use crate::{bundle, core_module, hosts, instructions, npm, paths, process, size, tidy};
+use std::path::Path;
 use std::process::Command;
 
 /// Runs everything and prints the totals as the last line; true when all is green.
@@ -31,6 +32,12 @@ fn run_stages(report: &mut Report, tools: &Tools) {
     report.check("tidy", tidy::run);
     report.check("clippy", || process::run(&mut clippy()));
     report.tests("tests", &mut workspace_tests());
+    report.tests("second implementation", &mut twin_tests());
+    match instructions::obstacle() {
+        Ok(Some(why)) => report.skip("instructions", &why),
+        Ok(None) => drop(report.check("instructions", instructions::run)),
+        Err(failure) => drop(report.check("instructions", || Err(failure))),
+    }
     report.check("core module", || core_module::build(&tools.target));
     if report.check("bundle", || bundle::dist(tools)) {
         report.check("size", size::run);
@@ -86,12 +93,21 @@ fn workspace_tests() -> Command {
 /// The package as its users take it in: types, bundlers, Node. What the bundlers make of it is left in
 /// `target/consumers`, where the browser tests find it.
 fn package_tests() -> Command {
+    node_tests(&paths::npm_tests())
+}
+
+/// The rules in JavaScript: every case of `tests/golden`, and scenarios drawn at random beside the core.
+fn twin_tests() -> Command {
+    let mut command = node_tests(&paths::bench());
+    command.arg("tests/");
+    command
+}
+
+fn node_tests(folder: &Path) -> Command {
     let mut command = process::command("node");
-    command.current_dir(paths::npm_tests()).args([
-        "--test",
-        "--test-concurrency=1",
-        "--test-reporter=tap",
-    ]);
+    command
+        .current_dir(folder)
+        .args(["--test", "--test-concurrency=1", "--test-reporter=tap"]);
     command
 }
 

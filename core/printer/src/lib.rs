@@ -55,29 +55,46 @@ impl serde::ser::Error for NotInContract {
 
 type Printed = Result<(), NotInContract>;
 
+/// Whether JSON cannot hold this byte as it is. None of them is part of a longer character.
+fn is_escaped(byte: u8) -> bool {
+    byte < b' ' || byte == b'"' || byte == b'\\'
+}
+
+fn escape(text: &mut String, character: char) {
+    match character {
+        '"' => text.push_str("\\\""),
+        '\\' => text.push_str("\\\\"),
+        '\n' => text.push_str("\\n"),
+        '\r' => text.push_str("\\r"),
+        '\t' => text.push_str("\\t"),
+        '\u{8}' => text.push_str("\\b"),
+        '\u{c}' => text.push_str("\\f"),
+        other => {
+            let code = u32::from(other);
+            text.push_str("\\u00");
+            for digit in [code >> 4, code & 15] {
+                text.push(char::from_digit(digit, 16).unwrap_or('0'));
+            }
+        }
+    }
+}
+
 impl<'a> Printer<'a> {
     #[inline(never)]
     fn quoted(self, text: &str) {
         self.text.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\u{8}' => self.text.push_str("\\b"),
-                '\u{c}' => self.text.push_str("\\f"),
-                other if other < ' ' => {
-                    let code = u32::from(other);
-                    self.text.push_str("\\u00");
-                    for digit in [code >> 4, code & 15] {
-                        self.text.push(char::from_digit(digit, 16).unwrap_or('0'));
-                    }
-                }
-                other => self.text.push(other),
+        let mut rest = text;
+        // Nearly all texts have nothing to escape: they are copied at once.
+        while let Some(place) = rest.bytes().position(is_escaped) {
+            let (plain, special) = rest.split_at(place);
+            self.text.push_str(plain);
+            let mut special = special.chars();
+            if let Some(character) = special.next() {
+                escape(self.text, character);
             }
+            rest = special.as_str();
         }
+        self.text.push_str(rest);
         self.text.push('"');
     }
 

@@ -13,7 +13,7 @@ use crate::server::SiteBuilder;
 use crate::session::Session;
 
 /// How much is done between two looks of the native core: a script of a browser has only so much time.
-const BATCH: usize = 50;
+const BATCH: usize = 20;
 
 /// Interactions after which everything has been drawn once, so that memory has its size.
 pub const WARM: usize = 500;

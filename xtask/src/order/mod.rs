@@ -4,12 +4,15 @@
 //! which take one byte, and all others stand beside similar ones. Nothing else changes.
 
 mod code;
+mod shared;
 mod similar;
 
 use crate::failure::{Failure, Result};
 use crate::split::bytes::Bytes;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+pub(crate) use self::shared::name_shared;
 
 /// Orders the functions of the module `file`, in place.
 pub(crate) fn order(file: &Path) -> Result<()> {
@@ -142,26 +145,32 @@ fn count_imported(mut section: Bytes<'_>) -> Result<usize> {
     for _ in 0..section.number()? {
         section.name()?;
         section.name()?;
-        match section.byte()? {
-            FUNCTION => {
-                section.number()?;
-                functions += 1;
-            }
-            kind @ (1 | 2) => {
-                if kind == 1 {
-                    section.byte()?;
-                }
-                let has_end = section.number()? & 1 == 1;
-                section.number()?;
-                if has_end {
-                    section.number()?;
-                }
-            }
-            3 => drop(section.take(2)?),
-            kind => return Err(Failure::new(format!("an import of kind {kind}"))),
+        if skip_import(&mut section)? == FUNCTION {
+            functions += 1;
         }
     }
     Ok(functions)
+}
+
+/// Reads what follows the names of an import, and returns its kind.
+fn skip_import(section: &mut Bytes<'_>) -> Result<u8> {
+    let kind = section.byte()?;
+    match kind {
+        0 => drop(section.number()?),
+        1 | 2 => {
+            if kind == 1 {
+                section.byte()?;
+            }
+            let has_end = section.number()? & 1 == 1;
+            section.number()?;
+            if has_end {
+                section.number()?;
+            }
+        }
+        3 => drop(section.take(2)?),
+        kind => return Err(Failure::new(format!("an import of kind {kind}"))),
+    }
+    Ok(kind)
 }
 
 fn write_exports(section: Bytes<'_>, indices: &Indices) -> Result<Vec<u8>> {

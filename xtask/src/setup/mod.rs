@@ -73,6 +73,7 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
     cargo_tools::install(&cargo_tools::TRUNK)?;
     if needs.tests {
         node::install_consumers()?;
+        node::install_peers()?;
         step::component("clippy", "cargo-clippy")?;
         step::component("rustfmt", "cargo-fmt")?;
         cargo_tools::install(&cargo_tools::CARGO_DENY)?;
@@ -81,6 +82,17 @@ pub(crate) fn run(needs: Needs) -> Result<Tools> {
     }
     cargo_tools::clean()?;
     Ok(Tools { target, browser })
+}
+
+/// Makes the machine ready to measure what is built already: the peers' libraries and a browser.
+pub(crate) fn peers() -> Result<Browser> {
+    let complaints = [node::complaint(), browser::complaint()];
+    if let Some(line) = complaints.into_iter().flatten().next() {
+        return Err(Failure::new(line));
+    }
+    node::install_packages()?;
+    node::install_peers()?;
+    browser::install()
 }
 
 /// One line for each thing that only the person at the machine can install.

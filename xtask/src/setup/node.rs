@@ -49,6 +49,15 @@ pub(super) fn install_consumers() -> Result<()> {
     )
 }
 
+/// The same for the peers and the twin of the rules.
+pub(super) fn install_peers() -> Result<()> {
+    install(
+        &paths::bench(),
+        "the peers' libraries from npm",
+        "the rules are written a second time on decimal.js, and the first view by three libraries",
+    )
+}
+
 fn install(folder: &Path, what: &str, why: &str) -> Result<()> {
     if is_current(folder) {
         step::found(what);

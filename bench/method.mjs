@@ -1,0 +1,57 @@
+// How the results were made, in the words that stand beside them.
+
+import { loadavg } from "node:os";
+
+/** The whole document. */
+export function method({ counts, isQuick, version, found, goals, tables }) {
+  const { equal, core, requests } = found;
+  const { naive } = equal;
+  const exact = Object.keys(equal).length - 1;
+  const { free } = core;
+  const perSecond = (it) => Math.round(it.median).toLocaleString("en-US");
+  const spread = (it) =>
+    `${Math.round(it.min).toLocaleString("en-US")} – ${Math.round(it.max).toLocaleString("en-US")}`;
+  const rounds = counts.runs === 9 ? "" : ` --rounds ${counts.runs}`;
+  const command = `cargo xtask bench${isQuick ? " --quick" : rounds}`;
+  return `# The widget against what else one would take
+
+Every figure is from one run of \`${command}\`, which writes this file. ${version}, Node ${process.version},
+two shared cores: trust ratios between subjects, not milliseconds.
+
+## Goals
+
+${goals}
+
+"Widget" is the page as it is shipped, with all its views; "first view alone" is the same program whose later part the server
+does not have, and that is what the peers show too.
+
+## How it was measured
+
+- The peers in \`bench/peers\` show the widget's first view (form, sliders with the same stops, six editions with their lines,
+  the matrix) in English, with the widget's classes and style sheet. They have no controls for sources, no footnotes and no
+  choice of a language, and one field more: the price date. Four of them price with \`bench/rules.js\` on decimal.js; the last
+  one with floating point, \`toLocaleString\` and \`innerHTML\`. esbuild makes one minified script of each.
+- First, ${naive.cases} golden cases were typed into each form: ${naive.answers} answers. ${exact} subjects agree with the core in all of
+  them; floating point is off in cents in ${naive.cents} and otherwise in ${naive.others}.
+- Subjects take turns within each of ${counts.runs} rounds, each time in a new profile without a cache. The server sends brotli 11 and
+  \`application/wasm\`. Slow 4G: 150 ms, 1.6 Mbit/s. "Processor ÷ 4" is the browser's own throttling.
+- First working input: from the first moment on the page tries a step of a slider every 4 ms, and notes when one changed the total.
+- First paint against the page without scripts (S1) is measured on pages that nobody touches.
+- Keys and clicks: 40 keys on a slider and 20 clicks on "Choose", from the browser's event timing, which rounds to 8 ms and
+  reports nothing below 16 ms: that counts as 16.
+- Drag: 120 moves of the mouse, 8 ms apart. Browsers give a page one input for each frame, so a slow page gets fewer and larger ones.
+  Script and work are the browser's own counters; a frame is on time within 25 ms.
+- Quotes a second: the same 512 scenarios in one isolated page, equal answers first, ${counts.core} rounds of 120 ms in turns.
+  Core ${perSecond(free.speed.core)} (${spread(free.speed.core)}), twin ${perSecond(free.speed.twin)} (${spread(free.speed.twin)}). The core's answer crosses as JSON text of some 4 kB,
+  which is written, decoded and parsed each time; the widget itself does none of that.
+- Memory of the program is that of its first module. A visit asks for ${requests.all} files until all views are there. A second
+  visit was not measured: it depends on the host's headers, for which docs/hosting.md has recipes.
+- While it ran, ${loadavg()[2].toFixed(1)} programs wanted a core on average (of the last 15 minutes). Above 2 they waited for each other,
+  and times and their spread are larger than they would be.
+- Lighthouse: ${counts.lighthouse} runs with its own simulated phone.
+
+## Every figure
+
+${tables.join("\n\n")}
+`;
+}
