@@ -1,12 +1,11 @@
 //! The strip above the form: which app it is about, and the examples to start from.
 
 use im_pricing_core::date::Date;
-use im_pricing_core::metric::{Extent, Metric};
 use im_pricing_core::preset::Preset;
 use im_pricing_core::tables::PRESETS;
 use im_pricing_core::terms::plain_digits;
 
-use crate::draft::{Apps, Draft, Field};
+use crate::draft::{Apps, Draft};
 use crate::text::{Texts, fill};
 
 /// The apps to choose between: id and name, and the id of the one in the form.
