@@ -88,10 +88,14 @@ pub fn parse_decimal(text: &str, notation: Notation) -> Result<Option<String>, N
     if fraction.is_empty() {
         return Err(NumberProblem::NotANumber);
     }
-    let digits = digits_of_groups(whole, notation)?;
     if !is_digits(fraction) {
         return Err(refusal(fraction));
     }
+    // With decimals of the notation's own behind it, another mark cannot stand for them.
+    let digits = digits_of_groups(whole, notation).map_err(|it| match it {
+        NumberProblem::Ambiguous => NumberProblem::BadGroups,
+        other => other,
+    })?;
     if could_be_thousands(whole, fraction) {
         return Err(NumberProblem::Ambiguous);
     }

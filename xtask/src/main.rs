@@ -11,8 +11,10 @@
 mod bundle;
 mod core_module;
 mod failure;
+mod fuzz;
 mod hosts;
 mod lockfile;
+mod mutants;
 mod npm;
 mod order;
 mod paths;
@@ -84,6 +86,14 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "hosts",
         "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
+    (
+        "fuzz",
+        "feed texts from outside what a fuzzer thinks of, ten minutes each [TARGET] [--seconds N]",
+    ),
+    (
+        "mutants",
+        "change the rules a little, one change at a time: does a test notice? [--shard K/N]",
+    ),
     ("tidy", "check the house rules that a machine can check"),
 ];
 
@@ -106,7 +116,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery", "snippet"].contains(&command)
+    if !["serve", "gallery", "snippet", "fuzz", "mutants"].contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -124,6 +134,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,
         "size" => size::run()?,
+        "fuzz" => fuzz::run(&fuzz::FuzzOptions::parse(rest)?)?,
+        "mutants" => mutants::run(&mutants::MutantsOptions::parse(rest)?)?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,
         "help" | "--help" | "-h" => print_help(),
