@@ -20,6 +20,9 @@ const FIRST: [&str; 14] = [
     "envelope", "migrate", "forecast", "check", "compare", "daily",
 ];
 
+/// How they are built: see the profile in `Cargo.toml`.
+const CHOSEN: [&str; 2] = ["--profile=mutants", "--features=im-pricing-core/json"];
+
 /// The tests that are run: those of the core that take seconds, and the cases of `tests/golden`.
 const TESTS: [&str; 13] = [
     "--lib",
@@ -138,18 +141,18 @@ fn text_id(file: &str) -> Result<String> {
 fn try_files(files: &[(String, String)]) -> Result<()> {
     let output = output();
     copy_project(&output.join("tree"))?;
+    test_unchanged(&output.join("tree"))?;
     let mut command = mutants();
     command.current_dir(output.join("tree")).arg("--in-place");
     command.args(["--baseline=skip", "--timeout=120", "--no-shuffle"]);
-    command.args([
-        "--profile=mutants",
-        "--cargo-arg=--features=im-pricing-core/json",
-    ]);
-    command.args(["--test-package=im-pricing-core", "--test-package=im-quote"]);
+    command.arg("--test-package=im-pricing-core,im-quote");
+    // To the build as well as to the run, or every test there is would be built each time.
+    let chosen = CHOSEN.iter().chain(&TESTS);
+    command.args(chosen.map(|it| format!("--cargo-arg={it}")));
     for (file, _) in files {
         command.arg("--file").arg(file);
     }
-    command.arg("--output").arg(&output).arg("--").args(TESTS);
+    command.arg("--output").arg(&output);
     // It fails where a change survives, too: its files tell.
     let outcome = process::run(&mut command);
     let found = Outcome::ALL.map(|it| {
@@ -161,6 +164,14 @@ fn try_files(files: &[(String, String)]) -> Result<()> {
         return outcome;
     }
     table::note(files, &found)
+}
+
+/// The same tests on the unchanged copy: what fails by itself would seem to notice every change.
+fn test_unchanged(tree: &Path) -> Result<()> {
+    let mut command = with_settings(process::command("cargo"));
+    command.current_dir(tree).arg("test");
+    command.args(["-q", "-p=im-pricing-core", "-p=im-quote"]);
+    process::run(command.args(CHOSEN).args(TESTS))
 }
 
 /// Folders that no test of the core reads; what fuzzers find may change while it is copied.
@@ -194,11 +205,16 @@ fn output() -> PathBuf {
     paths::root().join("target/mutants")
 }
 
-/// cargo-mutants; what is built for the copy of the project is kept for the next time.
+/// cargo-mutants.
 fn mutants() -> Command {
-    let mut command = process::command("cargo");
+    let mut command = with_settings(process::command("cargo"));
+    command.args(["mutants", "--package=im-pricing-core", "--colors=never"]);
     command
-        .args(["mutants", "--package=im-pricing-core", "--colors=never"])
+}
+
+/// What is built for the copy of the project is kept for the next time.
+fn with_settings(mut command: Command) -> Command {
+    command
         .env("CARGO_TARGET_DIR", output().join("build"))
         // A change that matters is noticed by few cases, and there are many changes.
         .env("PROPTEST_CASES", "64");
