@@ -10,7 +10,7 @@ const HEAD: &str = "\
 Written by `cargo xtask mutants`, all but the sentences behind the dashes. Each change is one that
 cargo-mutants makes to one file of `core/src`: an operator, a returned value, an arm of a match. *Caught*: a test fails.
 *Unviable*: it does not compile. *Timeout*: a test hangs, which notices it as well. *Missed*: no test of those that are run
-for it notices. A file is tried again once its text has another id.
+for it notices. A file is tried again once its text has another id; one that is not listed has not been tried yet.
 
 | file | id of its text | caught | unviable | timeout | missed |
 |---|---|--:|--:|--:|--:|
