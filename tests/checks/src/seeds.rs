@@ -68,7 +68,7 @@ fn links(root: &Path) -> Vec<String> {
     all.filter_map(|case| string(&case, "link")).collect()
 }
 
-/// The files of the command `usage`, and one for each language's names of columns.
+/// The files and the input of the command `usage`, and one for each language's names of columns.
 fn files_of_days(root: &Path) -> Vec<String> {
     let all = files(&root.join("tests/golden/ledger"), "json")
         .into_iter()
@@ -76,8 +76,8 @@ fn files_of_days(root: &Path) -> Vec<String> {
     let of_cases = all.flat_map(|case| {
         let files = case.get("files").map_or("{}", |it| it.get());
         let files: Case = serde_json::from_str(files).expect("files by name");
-        let texts: Vec<_> = files.keys().filter_map(|it| string(&files, it)).collect();
-        texts
+        let given = files.keys().filter_map(|it| string(&files, it));
+        given.chain(string(&case, "input")).collect::<Vec<_>>()
     });
     let others = [
         "\u{feff}date,dau,groups\r\n2023-01-01,1200,30\r\n2023-01-02,900,40",
