@@ -8,6 +8,8 @@ pub mod draft;
 pub mod embed;
 pub mod later;
 pub mod number;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod outside;
 mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;

@@ -88,10 +88,14 @@ pub fn parse_decimal(text: &str, notation: Notation) -> Result<Option<String>, N
     if fraction.is_empty() {
         return Err(NumberProblem::NotANumber);
     }
-    let digits = digits_of_groups(whole, notation)?;
     if !is_digits(fraction) {
         return Err(refusal(fraction));
     }
+    // With decimals of the notation's own behind it, another mark cannot stand for them.
+    let digits = digits_of_groups(whole, notation).map_err(|it| match it {
+        NumberProblem::Ambiguous => NumberProblem::BadGroups,
+        other => other,
+    })?;
     if could_be_thousands(whole, fraction) {
         return Err(NumberProblem::Ambiguous);
     }
@@ -168,7 +172,12 @@ fn parts(text: &str) -> (&str, &str, &str) {
     let sign = if body.len() < text.len() { "-" } else { "" };
     let is_number = |it: char| it.is_ascii_digit() || MARKS.contains(&it);
     let (body, suffix) = body.split_at(body.rfind(is_number).map_or(0, |it| it.saturating_add(1)));
-    (sign, body.trim_start(), suffix.trim_start())
+    // All white space is a space by now.
+    (
+        sign,
+        body.trim_start_matches(' '),
+        suffix.trim_start_matches(' '),
+    )
 }
 
 /// The power of ten that a suffix stands for.
@@ -190,7 +199,8 @@ fn digits_of_groups(text: &str, notation: Notation) -> Result<String, NumberProb
             refusal(rest)
         });
     }
-    let separator = if text.contains(notation.group) {
+    let has = |mark: char| text.chars().any(|it| it == mark);
+    let separator = if has(notation.group) {
         notation.group
     } else {
         ' '
@@ -201,7 +211,7 @@ fn digits_of_groups(text: &str, notation: Notation) -> Result<String, NumberProb
             return Err(refusal(group));
         }
         let fits = match index {
-            0 => !text.contains(separator) || group.len() <= 3,
+            0 => !has(separator) || group.len() <= 3,
             _ => group.len() == 3,
         };
         if !fits {

@@ -243,8 +243,18 @@ fn naive(start: u64, growth: i64, months: usize) -> Option<Vec<u64>> {
     Some(counts)
 }
 
+/// Tries 400 random ones, or as many as `PROPTEST_CASES` says.
+fn tries() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if is_asked { usual.cases } else { 400 },
+        ..usual
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn each_month_is_the_quote_of_its_usage(

@@ -35,7 +35,10 @@ pub(crate) fn feature_matrix(state: State) -> El {
     let words = &texts.matrix;
     let model = matrix(texts);
     let ids = Ids::new();
-    let columns = move || Some(shown(state).map(|it| digits(it.index())).join(" "));
+    let columns = move || {
+        let [one, other] = shown(state).map(|it| digits(it.index()));
+        Some([&*one, " ", &*other].concat())
+    };
     let table = el("table", "matrix__table")
         .attr("data-matrix", "")
         .marked("data-shown", columns);

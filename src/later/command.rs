@@ -1,7 +1,7 @@
 //! What the page around a widget asks of it: its scenario, its quote, other figures. The element's
 //! methods and attributes are these commands.
 
-mod parse;
+pub(crate) mod parse;
 
 use im_pricing_core::edition::Edition;
 use im_pricing_core::problem::{Code, Expected, Problem, Problems};

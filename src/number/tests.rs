@@ -130,8 +130,10 @@ fn what_is_no_count_is_refused_with_its_reason() {
             "12,34 1,5 35,00 3,5000 1234,567 1.234.567 1.234,5 1,2M 12,34,567",
         ),
         (BadGroups, "de", "12.34 1.5 1.2M 1234.567 1,234,567 1,234.5"),
-        (BadGroups, "fr", "1.5 1.2M 12.34 1.234.567"),
-        (BadGroups, "de-CH", "1,5 12’34 1,2M"),
+        // A mark that the notation does not have, before its own decimals, can be read in one way at most.
+        (BadGroups, "fr", "1.5 1.2M 12.34 1.234.567 1.200,5 1.200,,,"),
+        (BadGroups, "de-CH", "1,5 12’34 1,2M 1,200.5"),
+        (NotANumber, "fr", "1.200,x 1.200,"),
         (Ambiguous, "en", "1.200 35.000 1.200k"),
         (Negative, "en", "-1 −35,000 －３５"),
         (Negative, "de", "-1.200"),

@@ -182,8 +182,19 @@ fn every_form_of_every_case_is_the_quote() {
     }
 }
 
+/// Tries 300 random ones, or as many as `PROPTEST_CASES` says.
+fn tries() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if is_asked { usual.cases } else { 300 },
+        failure_persistence: None,
+        ..usual
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn every_form_of_any_scenario_is_the_quote(

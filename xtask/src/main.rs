@@ -12,9 +12,11 @@ mod bench;
 mod bundle;
 mod core_module;
 mod failure;
+mod fuzz;
 mod hosts;
 mod instructions;
 mod lockfile;
+mod mutants;
 mod npm;
 mod order;
 mod paths;
@@ -98,6 +100,14 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "instructions",
         "count the instructions of reference quotes and compare them with bench/budget.json",
     ),
+    (
+        "fuzz",
+        "feed texts from outside what a fuzzer thinks of, ten minutes each [TARGET] [--seconds N]",
+    ),
+    (
+        "mutants",
+        "change the rules a little, one change at a time: does a test notice? [--shard K/N]",
+    ),
     ("tidy", "check the house rules that a machine can check"),
 ];
 
@@ -120,7 +130,10 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [] => ("help", arguments),
         [command, rest @ ..] => (command.as_str(), rest),
     };
-    if !["serve", "gallery", "snippet", "soak", "bench"].contains(&command)
+    if ![
+        "serve", "gallery", "snippet", "soak", "bench", "fuzz", "mutants",
+    ]
+    .contains(&command)
         && let Some(extra) = rest.first()
     {
         return Err(Failure::new(format!(
@@ -141,6 +154,8 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "bench" => bench::run(&bench::BenchOptions::parse(rest)?)?,
         "instructions" => instructions::run()?,
         "size" => size::run()?,
+        "fuzz" => fuzz::run(&fuzz::FuzzOptions::parse(rest)?)?,
+        "mutants" => mutants::run(&mutants::MutantsOptions::parse(rest)?)?,
         "styles" => styles::write()?,
         "tidy" => tidy::run()?,
         "help" | "--help" | "-h" => print_help(),

@@ -68,7 +68,7 @@ module = replaceOne(
   'import { FILES, TEXTS } from "../widget/files.js";',
 );
 // webpack writes the address of this machine's file in the place of a bare `import.meta.url`.
-module = replaceOne(module, "const here = import.meta.url;", "const here = FILES.wasm;");
+module = replaceOne(module, /^const here = .*;$/m, "const here = FILES.wasm;");
 module = replaceOne(module, /^function findFiles\(\) \{\n[\s\S]*?^\}\n/m, "");
 module = replaceOne(
   module,

@@ -9,12 +9,14 @@ use im_pricing_core::quote::{AppQuote, quote_app};
 use im_pricing_core::scenario::App;
 use proptest::test_runner::{Config, FileFailurePersistence};
 
-/// Tries `cases` random scenarios; the seed of one that fails is kept beside the source.
+/// Tries `cases` random scenarios, or as many as `PROPTEST_CASES` says; the seed of one that fails is kept beside the source.
 pub(crate) fn tries(cases: u32) -> Config {
+    let usual = Config::default();
+    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
     Config {
-        cases,
+        cases: if is_asked { usual.cases } else { cases },
         failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("seeds"))),
-        ..Config::default()
+        ..usual
     }
 }
 

@@ -56,8 +56,19 @@ fn brute_force(app: &[EditionQuote], availability: Availability) -> Option<Editi
     rivals.iter().find(|it| !beaten(it)).map(|it| it.0)
 }
 
+/// Tries 1_000 random ones, or as many as `PROPTEST_CASES` says.
+fn tries() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let is_asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if is_asked { usual.cases } else { 1_000 },
+        failure_persistence: None,
+        ..usual
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tries())]
 
     #[test]
     fn totals_are_the_sums_of_their_lines(scenario in scenario()) {

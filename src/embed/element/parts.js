@@ -1,9 +1,9 @@
 // What the widget consists of beside the element's class, and how it comes: once for all calculators
 // of the page, and again when a try has failed.
 
-const here = import.meta.url;
-
-// The build puts the names of the hashed files in; a quick build leaves them on the tag of its script.
+// The build makes one file of the loader and puts the names of the hashed files in. In a quick build this
+// one lies a folder below the loader, on whose tag the names are.
+const here = typeof IM_VERSION === "undefined" ? new URL("..", import.meta.url).href : import.meta.url;
 const FILES = typeof IM_VERSION === "undefined" ? findFiles() : IM_FILES;
 function findFiles() {
   return [...(globalThis.document?.scripts ?? [])].find((script) => script.dataset.glue)?.dataset;

@@ -12,7 +12,7 @@ use im_pricing_core::value::{Number, Value};
 const MAX_DEPTH: usize = 64;
 
 /// The value that `text` states; none where it is no JSON.
-pub(super) fn parse(text: &str) -> Option<Value> {
+pub(crate) fn parse(text: &str) -> Option<Value> {
     let mut parser = Parser {
         text,
         rest: text.char_indices().peekable(),
@@ -39,9 +39,12 @@ impl<'t> Parser<'t> {
     }
 
     fn value(&mut self, depth: usize) -> Option<Value> {
-        let is_deep = depth >= MAX_DEPTH;
         self.skip_space();
         match self.rest.peek()?.1 {
+            '{' | '[' if depth >= MAX_DEPTH => {
+                self.skip()?;
+                Some(Value::Deep)
+            }
             '{' => {
                 let mut entries = Vec::new();
                 self.entries('}', |it| {
@@ -51,11 +54,7 @@ impl<'t> Parser<'t> {
                     entries.push((key, value));
                     Some(())
                 })?;
-                Some(if is_deep {
-                    Value::Deep
-                } else {
-                    Value::Object(entries)
-                })
+                Some(Value::Object(entries))
             }
             '[' => {
                 let mut list = Vec::new();
@@ -63,14 +62,32 @@ impl<'t> Parser<'t> {
                     list.push(it.value(depth + 1)?);
                     Some(())
                 })?;
-                Some(if is_deep {
-                    Value::Deep
-                } else {
-                    Value::List(list)
-                })
+                Some(Value::List(list))
             }
             '"' => Some(Value::Text(self.string()?)),
             _ => word(self.word()),
+        }
+    }
+
+    /// Goes over a list or an object with all that lies in it, without a call per level: a page can hand
+    /// over an object that is deeper than the stack. Of what is not looked at, brackets and strings
+    /// alone must be right.
+    fn skip(&mut self) -> Option<()> {
+        let mut open = 0_usize;
+        loop {
+            match self.rest.peek()?.1 {
+                '"' => {
+                    self.string()?;
+                    continue;
+                }
+                '{' | '[' => open += 1,
+                '}' | ']' => open -= 1,
+                _ => {}
+            }
+            self.rest.next();
+            if open == 0 {
+                return Some(());
+            }
         }
     }
 
@@ -219,6 +236,24 @@ mod tests {
     fn what_is_nested_too_deeply_is_not_looked_at() {
         let text = "[".repeat(100) + &"]".repeat(100);
         assert_eq!(read_value(&text).ok(), parse(&text));
+    }
+
+    #[test]
+    fn an_object_of_a_million_levels_does_not_exhaust_the_stack() {
+        const LEVELS: usize = 1_000_000;
+        let list = "[".repeat(LEVELS) + &"]".repeat(LEVELS);
+        let object = "{\"a]\":".repeat(LEVELS) + "1" + &"}".repeat(LEVELS);
+        for text in [list, object] {
+            let is_deep = |mut value: &Value| loop {
+                value = match value {
+                    Value::List(list) => &list[0],
+                    Value::Object(entries) => &entries[0].1,
+                    other => break *other == Value::Deep,
+                }
+            };
+            assert!(parse(&text).as_ref().is_some_and(is_deep));
+            assert_eq!(None, parse(&text[..text.len() - 1]));
+        }
     }
 
     proptest! {

@@ -14,6 +14,8 @@ pub(super) struct CargoTool {
     package: &'static str,
     program: &'static str,
     version: Version,
+    /// What stands before `--version` when it is asked for its own.
+    called: &'static [&'static str],
     arguments: &'static [&'static str],
     why: &'static str,
     usually: &'static str,
@@ -23,6 +25,7 @@ pub(super) const TRUNK: CargoTool = CargoTool {
     package: "trunk",
     program: "trunk",
     version: Version(0, 21, 14),
+    called: &[],
     // Its downloads need TLS; it never downloads here, as every tool is on its path.
     arguments: &["--no-default-features", "--features", "rustls"],
     why: "it builds and serves the page",
@@ -33,15 +36,38 @@ pub(super) const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: Version(0, 20, 2),
+    called: &[],
     arguments: &[],
     why: "it checks licences and sources of our dependencies",
     usually: "2 minutes",
+};
+
+pub(super) const CARGO_FUZZ: CargoTool = CargoTool {
+    package: "cargo-fuzz",
+    program: "cargo-fuzz",
+    version: Version(0, 13, 2),
+    called: &[],
+    arguments: &[],
+    why: "it builds and runs the fuzz targets",
+    usually: "1 minute",
+};
+
+pub(super) const CARGO_MUTANTS: CargoTool = CargoTool {
+    package: "cargo-mutants",
+    program: "cargo-mutants",
+    version: Version(27, 1, 0),
+    // It answers as a subcommand of cargo only.
+    called: &["mutants"],
+    arguments: &[],
+    why: "it changes the rules a little and runs the tests",
+    usually: "2 to 3 minutes",
 };
 
 pub(super) const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: Version(0, 37, 1),
+    called: &[],
     arguments: &[],
     why: "it drives Firefox in the tests",
     usually: "2 minutes",
@@ -53,6 +79,7 @@ pub(super) fn wasm_bindgen() -> Result<CargoTool> {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: locked_version("wasm-bindgen")?,
+        called: &[],
         arguments: &[],
         why: "it writes the JavaScript that loads the WebAssembly",
         usually: "1 to 2 minutes",
@@ -62,7 +89,8 @@ pub(super) fn wasm_bindgen() -> Result<CargoTool> {
 /// Compiles `tool` unless the right version is there, in `.tools/` or elsewhere on the path.
 pub(super) fn install(tool: &CargoTool) -> Result<()> {
     let name = format!("{} {}", tool.package, tool.version);
-    let printed = process::capture(process::command(tool.program).arg("--version"));
+    let mut asked = process::command(tool.program);
+    let printed = process::capture(asked.args(tool.called).arg("--version"));
     if printed.is_ok_and(|text| Version::find(&text) == Some(tool.version)) {
         step::found(&name);
         return Ok(());

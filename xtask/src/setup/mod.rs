@@ -95,6 +95,18 @@ pub(crate) fn peers() -> Result<Browser> {
     browser::install()
 }
 
+/// The fuzzer, which only its own command needs.
+pub(crate) fn install_fuzzer() -> Result<()> {
+    cargo_tools::install(&cargo_tools::CARGO_FUZZ)?;
+    cargo_tools::clean()
+}
+
+/// What changes the rules a little, which only its own command needs.
+pub(crate) fn install_mutator() -> Result<()> {
+    cargo_tools::install(&cargo_tools::CARGO_MUTANTS)?;
+    cargo_tools::clean()
+}
+
 /// One line for each thing that only the person at the machine can install.
 fn list_work_by_hand(needs: Needs) -> Vec<String> {
     let node = needs.bundle.then(node::complaint).flatten();

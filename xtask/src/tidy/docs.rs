@@ -4,7 +4,9 @@ use super::{Finding, Source};
 use crate::{COMMANDS, paths};
 use std::path::Path;
 
-const DOCUMENTS: [&str; 3] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", SECURITY];
+/// Each of its promises names what holds it.
+const SECURITY: &str = "SECURITY.md";
 
 /// Commands and links of the documents that a newcomer follows.
 pub(super) fn check_document(source: &Source) -> Vec<Finding> {
@@ -14,6 +16,9 @@ pub(super) fn check_document(source: &Source) -> Vec<Finding> {
     }
     let mut findings = find_unknown_commands(source);
     findings.extend(find_broken_links(source, &paths::root()));
+    if source.path == SECURITY {
+        findings.extend(find_missing_checks(source, &paths::root()));
+    }
     findings
 }
 
@@ -51,6 +56,31 @@ fn find_broken_links(source: &Source, root: &Path) -> Vec<Finding> {
         .collect()
 }
 
+/// Files of tests, between backticks, and tests named in front of theirs: `` `a_test` in `file.rs` ``.
+fn find_missing_checks(source: &Source, root: &Path) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut offset = 0;
+    let mut test = None;
+    for (index, piece) in source.text.split('`').enumerate() {
+        let is_code = index % 2 == 1;
+        let is_place = piece.contains('/') && !piece.contains(' ');
+        if is_code && is_place && !root.join(piece).exists() {
+            findings.push(source.finding_at(offset, format!("`{piece}` does not exist")));
+        } else if is_code && let Some(name) = test.take() {
+            let code = std::fs::read_to_string(root.join(piece)).unwrap_or_default();
+            if !code.contains(&format!("fn {name}(")) {
+                findings.push(source.finding_at(offset, format!("no test `{name}` there")));
+            }
+        } else if is_code {
+            test = Some(piece);
+        } else if piece != " in " {
+            test = None;
+        }
+        offset += piece.len() + 1;
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::check_document;
@@ -74,6 +104,18 @@ mod tests {
         assert_eq!(count("[a](no/such/file.md) ![b](none.png)"), 2);
         assert_eq!(
             count("[a](Cargo.toml#lints) [b](#below) [c](https://example.com/x)"),
+            0
+        );
+    }
+
+    #[test]
+    fn a_promise_without_its_test_is_found() {
+        let count = |text: &str| check_document(&Source::new("SECURITY.md", text)).len();
+        let file = "`xtask/src/tidy/docs.rs`";
+        assert_eq!(count("`no/such/test.rs`, `src/`"), 1);
+        assert_eq!(count(&format!("`no_such_test` in {file}")), 1);
+        assert_eq!(
+            count(&format!("`check_document` in {file}, `code`, {file}")),
             0
         );
     }
