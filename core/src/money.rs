@@ -99,8 +99,12 @@ impl Money {
 
     /// The units with `decimals`, which are no fewer than the amount has.
     fn units(self, decimals: u32) -> Result<i128, Overflow> {
-        let more = decimals.checked_sub(self.0.scale()).ok_or(Overflow)?;
-        self.0.mantissa().checked_mul(power(more)?).ok_or(Overflow)
+        match decimals.checked_sub(self.0.scale()) {
+            // Nearly always: prices have the same decimals.
+            Some(0) => Ok(self.0.mantissa()),
+            Some(more) => (self.0.mantissa().checked_mul(power(more)?)).ok_or(Overflow),
+            None => Err(Overflow),
+        }
     }
 
     /// `self` for each of `quantity` units.
@@ -163,9 +167,10 @@ impl Money {
     /// Rounded to whole cents by `rounding`.
     #[must_use]
     pub fn to_cents_by(self, rounding: Rounding) -> Self {
-        let Some(more) = self.0.scale().checked_sub(CENT_DECIMALS) else {
+        let more = self.0.scale().saturating_sub(CENT_DECIMALS);
+        if more == 0 {
             return self;
-        };
+        }
         let cents = power(more).and_then(|parts| divided(self.0.mantissa(), parts, rounding));
         // Fewer units never need more bits.
         cents
@@ -204,7 +209,11 @@ fn power(decimals: u32) -> Result<i128, Overflow> {
 /// `units` divided into `parts`, of which there is at least one, as a whole number.
 fn divided(units: i128, parts: i128, rounding: Rounding) -> Result<i128, Overflow> {
     let whole = units.checked_div(parts).ok_or(Overflow)?;
-    let rest = units.checked_rem(parts).ok_or(Overflow)?;
+    // Cheaper than a second division.
+    let rest = whole
+        .checked_mul(parts)
+        .and_then(|it| units.checked_sub(it));
+    let rest = rest.ok_or(Overflow)?;
     // Twice the rest, from zero on: compared with the whole, it tells which side of a half it is on.
     let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
     let goes_on = match (rounding, twice.cmp(&parts.unsigned_abs())) {

@@ -4,18 +4,6 @@
 globalThis.print = () => {};
 HTMLAnchorElement.prototype.click = () => {};
 
-// The memory of the program, noted when it is started.
-const memories = [];
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const start = WebAssembly[name];
-  WebAssembly[name] = async (...parts) => {
-    const made = await start.apply(WebAssembly, parts);
-    const all = Object.values((made.instance ?? made).exports);
-    memories.push(...all.filter((it) => it instanceof WebAssembly.Memory));
-    return made;
-  };
-}
-
 globalThis.soak = (() => {
   // Numbers from 0 to 1 that follow from the seed alone (mulberry32).
   let state = 0;
@@ -105,7 +93,6 @@ globalThis.soak = (() => {
     begin: (seed) => {
       state = seed;
     },
-    pages: () => memories[0].buffer.byteLength / 65536,
     run: async (count) => {
       const met = [];
       for (let done = 0; done < count; done += 1) {

@@ -12,6 +12,9 @@ use crate::page::Page;
 use crate::server::SiteBuilder;
 use crate::session::Session;
 
+/// Notes the memory of the program; a page brings it before its own scripts and asks `pages()`.
+pub const MEMORY: &str = include_str!("memory.js");
+
 /// How much is done between two looks of the native core: a script of a browser has only so much time.
 const BATCH: usize = 20;
 
@@ -54,9 +57,10 @@ pub fn run(
     interactions: usize,
     mut progress: impl FnMut(usize),
 ) -> Report {
-    let script = "<script src=\"soak.js\"></script></head>";
+    let scripts = "<script src=\"memory.js\"></script><script src=\"soak.js\"></script></head>";
     let site = SiteBuilder::of_dist()
-        .with_page_like_index("soak.html", |page| page.replace("</head>", script))
+        .with_page_like_index("soak.html", |page| page.replace("</head>", scripts))
+        .with_file("memory.js", MEMORY)
         .with_file("soak.js", include_str!("soak.js"))
         .seen_in(engine)
         .start();
@@ -90,7 +94,7 @@ pub fn run(
 }
 
 fn pages(session: &Session) -> f64 {
-    let pages = session.run("return soak.pages()", &json!([]));
+    let pages = session.run("return pages()", &json!([]));
     pages.as_f64().expect("a number of pages")
 }
 

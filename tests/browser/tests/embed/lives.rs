@@ -3,6 +3,7 @@
 use browser_tests::engine::Engine;
 use browser_tests::in_every_engine;
 use browser_tests::page::Page;
+use browser_tests::soak::MEMORY;
 use serde_json::{Value, json};
 
 use crate::common::{
@@ -17,20 +18,9 @@ in_every_engine!(
     the_way_back_finds_a_calculator_that_works,
 );
 
-/// Notes the memory of the program when it is started, and swaps calculators.
-const INSTRUMENTS: &str = "
-    globalThis.memories = [];
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const start = WebAssembly[name];
-        WebAssembly[name] = async (...parts) => {
-            const made = await start.apply(WebAssembly, parts);
-            const all = Object.values((made.instance ?? made).exports);
-            memories.push(...all.filter((it) => it instanceof WebAssembly.Memory));
-            return made;
-        };
-    }
+/// Swaps calculators.
+const SWAP: &str = "
     globalThis.swapped = [];
-    globalThis.pages = () => memories[0].buffer.byteLength / 65536;
     globalThis.swap = async (count) => {
         const place = document.querySelector('#place');
         for (let done = 0; done < count; done += 1) {
@@ -42,10 +32,13 @@ const INSTRUMENTS: &str = "
     };";
 
 fn six_hundred_swaps_leave_one_calculator_and_the_memory_as_it_was(engine: Engine) {
-    let start = page("<script src=\"swap.js\"></script><div id=\"place\"></div>");
+    let start = page(
+        "<script src=\"memory.js\"></script><script src=\"swap.js\"></script><div id=\"place\"></div>",
+    );
     let site = site(engine, &start)
         .with_policy(None)
-        .with_file("swap.js", INSTRUMENTS);
+        .with_file("memory.js", MEMORY)
+        .with_file("swap.js", SWAP);
     on(engine, site, |page, site| {
         let swap = |count: u32| {
             let script = "const done = arguments[1]; swap(arguments[0]).then(done)";
