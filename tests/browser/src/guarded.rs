@@ -5,12 +5,15 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 
 /// Ends the program when its standard input closes, so when we end, however we end; and first what
-/// the program started, which it would leave behind.
-const GUARD: &str = r#""$@" & program=$!
-cat >/dev/null
-pkill -P "$program" 2>/dev/null
-kill "$program" 2>/dev/null
-wait"#;
+/// the program started, which it would leave behind. Where the program ends by itself, so does the guard,
+/// and whoever reads what it says need not wait for more.
+const GUARD: &str = r#"exec 3<&0
+"$@" 3<&- & program=$!
+{ cat <&3; pkill -P "$program"; kill "$program"; } >/dev/null 2>&1 &
+wait "$program""#;
+
+/// Two drivers that start at once may choose the same port, and one of them ends.
+const TRIES: usize = 3;
 
 /// The running program; ended on drop.
 #[derive(Debug)]
@@ -29,6 +32,19 @@ impl Guarded {
         environment: &[(&str, String)],
         read: impl Fn(&str) -> Option<T>,
     ) -> (Self, T) {
+        let mut tries = (0..TRIES).map(|_| Self::try_start(program, arguments, environment, &read));
+        tries.find_map(|it| it).unwrap_or_else(|| {
+            let program = program.display();
+            panic!("{program} did not start: is it installed and on PATH?")
+        })
+    }
+
+    fn try_start<T>(
+        program: &Path,
+        arguments: &[&str],
+        environment: &[(&str, String)],
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<(Self, T)> {
         let mut process = Command::new("sh")
             .args(["-c", GUARD, "guard"])
             .arg(program)
@@ -46,13 +62,12 @@ impl Guarded {
             let mut greeting = lines.by_ref().map_while(Result::ok);
             greeting.find_map(|line| read(&line))
         });
-        let said = said.unwrap_or_else(|| {
-            let program = program.display();
-            panic!("{program} did not start: is it installed and on PATH?")
-        });
+        // What has not said it is let go, with all that it started.
+        let guarded = Self { stdin, process };
+        let said = said?;
         // Read to the end, or the program would stop at a full pipe.
         std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        (Self { stdin, process }, said)
+        Some((guarded, said))
     }
 }
 

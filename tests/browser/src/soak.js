@@ -81,7 +81,8 @@ globalThis.soak = (() => {
       // As text, in which the order of the keys is kept.
       scenario: JSON.stringify(host.getScenario()),
       quote: isWhole ? host.getQuote() : null,
-      app: Math.max(apps?.selectedIndex ?? 0, 0),
+      // One that is hidden keeps what it held before.
+      app: apps?.checkVisibility() ? Math.max(apps.selectedIndex, 0) : 0,
       totals: Object.fromEntries(
         [...root().querySelectorAll("[data-result]")].map(({ dataset }) => [dataset.result, dataset.total ?? "-"]),
       ),

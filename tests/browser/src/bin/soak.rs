@@ -3,11 +3,28 @@
 //! A run of 10,000 or more in all engines renews `bench/SOAK.md`.
 #![expect(clippy::print_stdout, reason = "it talks to a person at a terminal")]
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use browser_tests::engine::Engine;
 use browser_tests::soak::{Report, WARM, run};
+
+/// Uses the page in one engine, if the machine has it, and tells how it goes.
+fn used(engine: Engine, seed: u32, interactions: usize) -> Option<(Engine, Report)> {
+    let mut used = None;
+    engine.run(|engine| {
+        let report = run(engine, seed, interactions, |done| {
+            if done % 1_000 == 0 {
+                println!("{engine}: {done}");
+            }
+        });
+        println!("{engine}, seed {seed}: {report}");
+        for fault in &report.faults {
+            println!("  {fault}");
+        }
+        used = Some((engine, report));
+    });
+    used
+}
 
 /// What makes a run worth to be kept.
 const FULL: usize = 10_000;
@@ -49,24 +66,20 @@ fn main() -> ExitCode {
         only.is_none_or(|it| it.eq_ignore_ascii_case(&engine.to_string()))
     };
     let interactions = usize::try_from(interactions).unwrap_or(usize::MAX);
-    let mut is_clean = true;
-    let mut rows = Vec::new();
-    for engine in Engine::ALL.into_iter().filter(is_wanted) {
-        engine.run(|engine| {
-            let report = run(engine, seed, interactions, |done| {
-                if done % 500 == 0 {
-                    print!("\r{engine}: {done}");
-                    std::io::stdout().flush().ok();
-                }
-            });
-            println!("\r{engine}, seed {seed}: {report}");
-            rows.push(row(engine, seed, &report));
-            for fault in &report.faults {
-                println!("  {fault}");
-            }
-            is_clean &= report.faults.is_empty();
-        });
-    }
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(is_wanted).collect();
+    let ended: Vec<_> = std::thread::scope(|scope| {
+        let start = |engine| scope.spawn(move || used(engine, seed, interactions));
+        let running: Vec<_> = engines.into_iter().map(start).collect();
+        running.into_iter().map(|it| it.join()).collect()
+    });
+    // One that stopped has said why.
+    let has_stopped = ended.iter().any(Result::is_err);
+    let reports: Vec<_> = ended.into_iter().filter_map(Result::ok).flatten().collect();
+    let is_clean = !has_stopped && reports.iter().all(|(_, it)| it.faults.is_empty());
+    let rows: Vec<String> = reports
+        .iter()
+        .map(|(engine, report)| row(*engine, seed, report))
+        .collect();
     if interactions >= FULL
         && rows.len() == Engine::ALL.len()
         && let Err(error) = write(&rows)
@@ -74,7 +87,7 @@ fn main() -> ExitCode {
         println!("{RESULTS}: {error}");
         return ExitCode::FAILURE;
     }
-    if is_clean {
+    if is_clean && !rows.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
