@@ -1,9 +1,10 @@
 //! `cargo run -p browser-tests --bin soak -- [INTERACTIONS [SEED [ENGINE]]]`: thousands of random interactions with the
 //! page in `dist/`, in each engine or one, every total against the native core. `cargo xtask soak` runs it.
-//! A run of 10,000 or more in all engines renews `bench/SOAK.md`.
+//! A run of 1,000 or more renews the rows of its engines in `bench/SOAK.md`.
 #![expect(clippy::print_stdout, reason = "it talks to a person at a terminal")]
 
 use std::process::ExitCode;
+use std::thread::ScopedJoinHandle;
 
 use browser_tests::engine::Engine;
 use browser_tests::soak::{Report, WARM, run};
@@ -27,7 +28,7 @@ fn used(engine: Engine, seed: u32, interactions: usize) -> Option<(Engine, Repor
 }
 
 /// What makes a run worth to be kept.
-const FULL: usize = 10_000;
+const WORTH: usize = 1_000;
 const RESULTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../bench/SOAK.md");
 
 fn row(engine: Engine, seed: u32, report: &Report) -> String {
@@ -51,7 +52,17 @@ fn write(rows: &[String]) -> std::io::Result<()> {
         | engine | seed | interactions | compared | faults | pages, warm | pages, end |\n\
         |---|---|---|---|---|---|---|\n"
     );
-    std::fs::write(RESULTS, head + &rows.concat())
+    let before = std::fs::read_to_string(RESULTS).unwrap_or_default();
+    let mut table = String::new();
+    for engine in Engine::ALL {
+        let start = format!("| {engine} |");
+        let mut lines = rows
+            .iter()
+            .map(String::as_str)
+            .chain(before.split_inclusive('\n'));
+        table.push_str(lines.find(|it| it.starts_with(&start)).unwrap_or_default());
+    }
+    std::fs::write(RESULTS, head + &table)
 }
 
 fn main() -> ExitCode {
@@ -70,7 +81,7 @@ fn main() -> ExitCode {
     let ended: Vec<_> = std::thread::scope(|scope| {
         let start = |engine| scope.spawn(move || used(engine, seed, interactions));
         let running: Vec<_> = engines.into_iter().map(start).collect();
-        running.into_iter().map(|it| it.join()).collect()
+        running.into_iter().map(ScopedJoinHandle::join).collect()
     });
     // One that stopped has said why.
     let has_stopped = ended.iter().any(Result::is_err);
@@ -80,8 +91,7 @@ fn main() -> ExitCode {
         .iter()
         .map(|(engine, report)| row(*engine, seed, report))
         .collect();
-    if interactions >= FULL
-        && rows.len() == Engine::ALL.len()
+    if interactions >= WORTH
         && let Err(error) = write(&rows)
     {
         println!("{RESULTS}: {error}");
