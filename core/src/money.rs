@@ -214,7 +214,7 @@ fn divided(units: i128, parts: i128, rounding: Rounding) -> Result<i128, Overflo
         .checked_mul(parts)
         .and_then(|it| units.checked_sub(it));
     let rest = rest.ok_or(Overflow)?;
-    // Twice the rest, from zero on: compared with the whole, it tells which side of a half it is on.
+    // Twice the rest against the parts tells on which side of a half it is.
     let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
     let goes_on = match (rounding, twice.cmp(&parts.unsigned_abs())) {
         (Rounding::Down, _) | (_, Ordering::Less) => false,

@@ -115,7 +115,7 @@ fn a_reader_who_prefers_dark_gets_it_from_a_page_that_has_both(engine: Engine) {
     );
 }
 
-/// What is drawn of a control's shape: its edge, or the ground that it has of its own.
+/// The controls without an edge that is seen.
 const SHAPES: &str = "
     const edge = (it) => {
         const style = getComputedStyle(it);
@@ -227,11 +227,11 @@ fn the_keyboard_alone_is_enough(engine: Engine) {
 }
 
 fn axe_finds_nothing_in_a_page_of_another_language(engine: Engine) {
-    for (language, forced) in [("ja", "dark"), ("ko", "light")] {
+    for (language, scheme) in [("ja", "dark"), ("ko", "light")] {
         let page = page(&tag("loading=\"eager\""))
             .replace("<html lang=\"en\">", &format!("<html lang=\"{language}\">"));
         // The checker takes a page without a ground for white.
-        let sheet = format!("html {{ color-scheme: {forced}; background: Canvas }}");
+        let sheet = format!("html {{ color-scheme: {scheme}; background: Canvas }}");
         let link = "<link rel=\"stylesheet\" href=\"own.css\"></head>";
         let coloured = site(engine, &page.replace("</head>", link)).with_file("own.css", sheet);
         on(engine, coloured, |page, _| {
