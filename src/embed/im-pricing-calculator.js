@@ -66,7 +66,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   #starting;
   #watching;
   #kept;
-  // Attributes that changed between the first drawing and the later part.
+  // Attributes that changed between the start of loading and the later part.
   #late = [];
   #isReady = false;
   #turn = 0;
@@ -104,10 +104,10 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#base) return;
-    this.#dress();
+    if (before === now) return;
+    if (this.#base) this.#dress();
     if (this.#isReady) this.#control.change(name);
-    else this.#late.push(name);
+    else if (this.#starting) this.#late.push(name);
   }
 
   /** Loads the program now and not when the element comes near the window. */
@@ -163,6 +163,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   async #start() {
     const turn = this.#turn;
+    this.#late = [];
     if (stopped) throw stopped;
     const language = languageOf(this);
     const file = words(language);
@@ -219,7 +220,6 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (!stopped) this.#glue.unmount(this.#number);
     this.#base.remove();
     this.#base = this.#control = undefined;
-    this.#late = [];
     this.#isReady = this.#slot.hidden = false;
   }
 

@@ -1,4 +1,5 @@
-// Finds words that cannot be read: cut off, over other words, or beyond the edge of the widget.
+// Finds words that cannot be read: cut off, over other words, beyond the edge of the widget, or a
+// number that breaks.
 // `arguments`: the number of the calculator, and the selector of the part to look at.
 const [host, scope] = arguments;
 const part = imProbe.find(host, scope);
@@ -53,6 +54,12 @@ for (const element of part.querySelectorAll("*")) {
     if (["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       found.push(`cut off: ${name(element)} “${short(node.textContent)}”`);
     const range = document.createRange();
+    for (const { 0: number, index } of node.data.matchAll(/\d[\d.,]*\d/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + number.length);
+      const [first, ...others] = range.getClientRects();
+      if (others.some((it) => it.top >= first.bottom - 1)) found.push(`broken: ${name(element)} “${number}”`);
+    }
     range.selectNodeContents(node);
     for (const line of range.getClientRects()) {
       const { inner, ...seen } = visible(line, element);

@@ -1,4 +1,5 @@
-//! Whether all words of a part of the page can be read: none cut off, over others, or beyond the edge.
+//! Whether all words of a part of the page can be read: none cut off, over others or beyond the edge,
+//! and no number broken.
 
 use serde_json::json;
 

@@ -13,6 +13,7 @@ use crate::common::{
 in_every_engine!(
     a_property_set_before_the_element_is_known_counts,
     attributes_may_change_and_go_at_any_time,
+    what_changes_while_the_program_loads_counts,
     an_invalid_attribute_is_told_and_the_last_valid_state_stays,
     an_invalid_scenario_is_told_and_the_last_valid_state_stays,
     a_scenario_goes_in_and_comes_out_with_its_quote,
@@ -80,6 +81,30 @@ fn attributes_may_change_and_go_at_any_time(engine: Engine) {
             (page.property("[lang]", "lang") == json!("ko")).then_some(())
         });
         page.wait_for_total("pro", "1349.97");
+        page.assert_quiet();
+    });
+}
+
+fn what_changes_while_the_program_loads_counts(engine: Engine) {
+    let body = tag("loading=\"eager\" locale=\"ja\"");
+    // Right after the definition: loading has begun and nothing is drawn.
+    let early = "customElements.whenDefined('im-pricing-calculator').then(() => {
+        const it = document.querySelector('im-pricing-calculator');
+        globalThis.wasEmpty = !it.shadowRoot.querySelector('[part~=base]');
+        it.locale = 'ko';
+        it.peakDau = 10001;
+        it.peakGroups = 100;
+        it.firstAppDate = '2022-01-01';
+    })";
+    let start = page(&format!("{body}<script src=\"early.js\"></script>"));
+    let site = site(engine, &start).with_file("early.js", early);
+    on(engine, site, |page, _| {
+        wait_until_ready(page);
+        page.wait_for_total("pro", OVER_QUOTA_COSTS);
+        page.session.wait_for("Korean", || {
+            (page.property("[lang]", "lang") == json!("ko")).then_some(())
+        });
+        assert_eq!(json!(true), element(page, "return globalThis.wasEmpty"));
         page.assert_quiet();
     });
 }

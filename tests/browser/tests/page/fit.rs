@@ -60,7 +60,7 @@ fn all_words_can_be_read_on_a_laptop() {
 }
 
 #[test]
-fn words_over_each_other_cut_off_or_beyond_the_edge_are_found() {
+fn words_over_each_other_cut_off_broken_or_beyond_the_edge_are_found() {
     on_page(Window::PHONE, |page| {
         leave_focus(page);
         stretch(page, Window::PHONE);
@@ -78,6 +78,8 @@ fn words_over_each_other_cut_off_or_beyond_the_edge_are_found() {
         assert!(cut.contains("cut off"), "{cut}");
         let beyond = spoil(".header__subtitle", "translate", "200px");
         assert!(beyond.contains("beyond the edge"), "{beyond}");
+        let broken = spoil(".answer__amount", "inline-size", "2.5em");
+        assert!(broken.contains("broken: span.answer__number"), "{broken}");
     });
 }
 
