@@ -41,7 +41,7 @@ thread_local! {
 /// `words` is the file of the language to start in, which `tag` names; `load` brings the file of
 /// another one when the reader chooses it, and the later part of the program. `sample` is the number
 /// 1234567.5 as the place of the text around the host writes it: numbers are written like that.
-/// `notify` is told each new answer, once `attend` was commanded.
+/// `notify` is called after each change, once `attend` was commanded.
 ///
 /// The number is below zero for a file of words from another build.
 #[wasm_bindgen]
@@ -127,8 +127,8 @@ pub(crate) fn within(state: State, act: impl FnOnce()) {
     }
 }
 
-/// Hands an answer to the page that the calculator stands in.
-pub(crate) fn notify(state: State, answer: &str) {
+/// Tells the page that the calculator stands in that something was changed.
+pub(crate) fn notify(state: State) {
     let notify = INSTANCES.with_borrow(|all| {
         let mut found = all.iter().flatten();
         found
@@ -136,6 +136,6 @@ pub(crate) fn notify(state: State, answer: &str) {
             .map(|it| it.notify.clone())
     });
     if let Some(notify) = notify {
-        let _ = notify.call1(&JsValue::NULL, &answer.into());
+        let _ = notify.call0(&JsValue::NULL);
     }
 }

@@ -3,9 +3,10 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent};
 
-use crate::components::bill::{bill, first_month, notes, stated};
+use crate::components::bill::{Bill, stated};
+use crate::components::deferred::first_month;
 use crate::components::element::{El, el};
-use crate::components::live::{control, watch};
+use crate::components::live::{control, renew, watch};
 use crate::draft::Field;
 use crate::state::State;
 use crate::text::AnswerTexts;
@@ -29,8 +30,16 @@ pub(crate) fn answer_panel(state: State) -> El {
         }
         .to_owned()
     });
-    let (head, body) = (el("div", "answer__head"), el("div", "answer__body"));
-    let (panel_part, head_part, body_part) = (panel.clone(), head.clone(), body.clone());
+    let head = el("div", "answer__head");
+    let bill = Bill::new(false);
+    let (rooms, moving) = (el("ul", "answer__rooms"), el("div", ""));
+    let body = el("div", "answer__body")
+        .child(bill.lines.clone())
+        .child(rooms.clone())
+        .child(first_month(state, ""))
+        .child(bill.notes.clone())
+        .child(moving.clone());
+    let (panel_part, head_part) = (panel.clone(), head.clone());
     let read = move || {
         let model = state.answered(|it| Some(answer(it, texts)));
         model.unwrap_or_default()
@@ -39,7 +48,16 @@ pub(crate) fn answer_panel(state: State) -> El {
         panel_part.mark("data-edition", model.edition);
         panel_part.mark("data-total", model.plain_total.as_deref());
         draw_head(&head_part, model, state);
-        draw_body(&body_part, model, before, state);
+        bill.draw(&model.bill, before.map(|it| &it.bill), texts);
+        let old = before.map(|it| it.rooms.as_slice());
+        renew(&rooms, &model.rooms, old, &|it| {
+            stated(el("li", ""), it, texts)
+        });
+        let old = before.map(|it| it.after_migration.as_slice());
+        renew(&moving, model.after_migration.as_slice(), old, &|it| {
+            let words = stated(el("p", "answer__migration"), it, texts);
+            el("div", "").child(words)
+        });
     });
     let leave = move |event: &Event| {
         if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
@@ -101,25 +119,4 @@ fn draw_head(head: &El, model: &AnswerModel, state: State) {
         head = head.child(amount);
     }
     head.leaf("p", "answer__why", &model.why);
-}
-
-/// The bill, the first month, the notes and what migration would offer.
-fn draw_body(body: &El, model: &AnswerModel, before: Option<&AnswerModel>, state: State) {
-    let texts = state.texts();
-    body.clear();
-    let before = before.map(|it| it.lines.as_slice());
-    let mut body = body.clone().child(bill(&model.lines, before, false, texts));
-    let mut rooms = el("div", "answer__rooms");
-    for room in &model.rooms {
-        rooms = rooms.child(stated(el("p", ""), room, texts));
-    }
-    body = body.child(rooms);
-    if let Some(month) = &model.first_month {
-        body = body.child(first_month(month, texts));
-    }
-    body = body.child(notes(&model.notes, texts));
-    if !model.after_migration.is_empty() {
-        let place = el("p", "answer__migration");
-        body.child(stated(place, &model.after_migration, texts));
-    }
 }

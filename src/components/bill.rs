@@ -1,29 +1,50 @@
 //! The lines of a bill, and the notes below it.
 
 use crate::components::element::{El, el};
+use crate::components::live::renew;
 use crate::components::source_button::source_button;
 use crate::components::source_link::source_link;
 use crate::text::Texts;
-use crate::view::line::{FirstMonthModel, LineModel};
-use crate::view::note::NoteModel;
+use crate::view::line::LineModel;
+use crate::view::result::BillModel;
 
-/// One row per charge. Against the lines of `before`, a row with another amount shows it by a short
-/// flash. `with_source` names the page of the price beside the control that tells more of it.
-pub(crate) fn bill(
-    lines: &[LineModel],
-    before: Option<&[LineModel]>,
-    with_source: bool,
-    texts: &Texts,
-) -> El {
-    let mut list = el("ul", "bill").attr("part", "bill");
-    for line in lines {
-        let is_same = |it: &LineModel| it.id == line.id && it.amount == line.amount;
-        let has_changed = before.is_some_and(|before| !before.iter().any(is_same));
-        let row = bill_line(line, with_source, texts);
-        row.mark("data-changed", has_changed.then_some(""));
-        list = list.child(row);
+/// Where a bill is drawn.
+#[derive(Clone)]
+pub(crate) struct Bill {
+    /// Its charges.
+    pub(crate) lines: El,
+    /// What a reader must know.
+    pub(crate) notes: El,
+    /// Whether the page of a price is named beside the control that tells more of it.
+    has_sources: bool,
+}
+
+impl Bill {
+    /// The places, empty.
+    pub(crate) fn new(has_sources: bool) -> Self {
+        Self {
+            lines: el("ul", "bill").attr("part", "bill"),
+            notes: el("ul", "notes"),
+            has_sources,
+        }
     }
-    list
+
+    /// Draws what is not as it was `before`. A charge with another amount shows it by a short flash.
+    pub(crate) fn draw(&self, now: &BillModel, before: Option<&BillModel>, texts: &Texts) {
+        let old = before.map(|it| it.lines.as_slice());
+        renew(&self.lines, &now.lines, old, &|line| {
+            let is_same = |it: &LineModel| it.id == line.id && it.amount == line.amount;
+            let has_changed = old.is_some_and(|old| !old.iter().any(is_same));
+            let row = bill_line(line, self.has_sources, texts);
+            row.mark("data-changed", has_changed.then_some(""));
+            row
+        });
+        let old = before.map(|it| it.notes.as_slice());
+        renew(&self.notes, &now.notes, old, &|note| {
+            let item = el("li", "notes__note").attr("data-note", &note.code);
+            stated(item, &note.words, texts)
+        });
+    }
 }
 
 /// One charge.
@@ -41,7 +62,8 @@ fn bill_line(line: &LineModel, with_source: bool, texts: &Texts) -> El {
     row.child(source)
 }
 
-fn row(label: &str, formula: &str, amount: El) -> El {
+/// A row of a bill, also of one that has no sources of its own.
+pub(crate) fn row(label: &str, formula: &str, amount: El) -> El {
     el("li", "bill__line")
         .leaf("span", "bill__label", label)
         .leaf("span", "bill__formula", formula)
@@ -49,33 +71,8 @@ fn row(label: &str, formula: &str, amount: El) -> El {
 }
 
 /// An amount, as much to the left as the others have further decimals.
-fn amount(words: &str, pad: &str) -> El {
+pub(crate) fn amount(words: &str, pad: &str) -> El {
     el("span", "bill__amount").attr("data-pad", pad).text(words)
-}
-
-/// The bill of the month in which the app becomes a paid edition.
-pub(crate) fn first_month(month: &FirstMonthModel, texts: &Texts) -> El {
-    let mut list = el("ul", "bill");
-    for line in &month.lines {
-        let how = if line.is_by_day {
-            texts.line.prorated
-        } else {
-            ""
-        };
-        list = list.child(row(&line.label, how, amount(&line.amount, line.pad)));
-    }
-    let head = el("p", "first-month__head")
-        .child(
-            el("span", "")
-                .text(&month.heading)
-                .text(" ")
-                .child(source_button(&month.heading, texts)),
-        )
-        .child(amount(&month.total, month.pad));
-    el("div", "first-month")
-        .attr("data-first-month", &month.plain_total)
-        .child(head)
-        .child(list)
 }
 
 /// A statement in `place`, with its source.
@@ -84,14 +81,4 @@ pub(crate) fn stated(place: El, words: &str, texts: &Texts) -> El {
         .text(words)
         .text(" ")
         .child(source_button(words, texts))
-}
-
-/// Sentences that a reader must know.
-pub(crate) fn notes(notes: &[NoteModel], texts: &Texts) -> El {
-    let mut list = el("ul", "notes");
-    for note in notes {
-        let item = el("li", "notes__note").attr("data-note", &note.code);
-        list = list.child(stated(item, &note.words, texts));
-    }
-    list
 }

@@ -3,13 +3,13 @@
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::terms::Named;
 
-use crate::components::bill::{bill, first_month, notes, stated};
+use crate::components::bill::{Bill, stated};
+use crate::components::deferred::first_month;
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
-use crate::components::live::watch;
+use crate::components::live::{renew, watch};
 use crate::state::State;
 use crate::text::Texts;
-use crate::view::line::LineModel;
 use crate::view::result::{ResultModel, availability, editions_of, result};
 
 /// The editions of both billing modes, each with its total or what stands in its place.
@@ -49,19 +49,28 @@ fn result_group(state: State, mode: BillingMode) -> El {
 fn edition_result(state: State, edition: Edition) -> El {
     let texts = state.texts();
     let item = el("li", "result").attr("data-result", edition.name());
-    let (head, details, lines) = (el("p", "result__head"), el("div", ""), el("div", ""));
-    let how = disclosure(state, edition.name(), summary(texts.result.how)).child(lines.clone());
-    let parts = [&item, &head, &details, &how, &lines].map(El::clone);
+    let (head, reasons, bill) = (
+        el("p", "result__head"),
+        el("ul", "reasons"),
+        Bill::new(true),
+    );
+    let details = [&reasons, &bill.notes].map(El::clone);
+    let details = el("div", "").children(details.into());
+    let adding = el("div", "")
+        .child(bill.lines.clone())
+        .child(first_month(state, edition.name()));
+    let how = disclosure(state, edition.name(), summary(texts.result.how)).child(adding);
+    let parts = [&item, &head, &reasons, &how].map(El::clone);
     let read = move || state.answered(|it| result(it, edition, texts));
     watch(read, move |model, before| {
         if let Some(model) = model {
-            let [item, head, details, how, lines] = &parts;
+            let [item, head, reasons, how] = &parts;
+            let before = before.and_then(Option::as_ref);
             mark_item(item, model);
             draw_head(head, model, edition, texts);
-            draw_details(details, model, texts);
-            how.mark("hidden", model.lines.is_empty().then_some(""));
-            let before = before.and_then(Option::as_ref);
-            draw_lines(lines, model, before.map(|it| it.lines.as_slice()), texts);
+            draw_reasons(reasons, model, before, texts);
+            how.mark("hidden", model.bill.lines.is_empty().then_some(""));
+            bill.draw(&model.bill, before.map(|it| &it.bill), texts);
         }
     });
     let foot = el("div", "result__foot")
@@ -112,27 +121,16 @@ fn draw_head(head: &El, model: &ResultModel, edition: Edition, texts: &Texts) {
     head.clone().child(name).child(headline);
 }
 
-/// Why there is no total, and what to know.
-fn draw_details(details: &El, model: &ResultModel, texts: &Texts) {
-    details.clear();
-    let mut reasons = el("ul", "reasons");
-    for reason in &model.reasons {
+/// Why there is no total.
+fn draw_reasons(list: &El, model: &ResultModel, before: Option<&ResultModel>, texts: &Texts) {
+    let before = before.filter(|it| it.has_rules == model.has_rules);
+    let before = before.map(|it| it.reasons.as_slice());
+    renew(list, &model.reasons, before, &|reason| {
         let item = el("li", "reasons__reason");
-        reasons = reasons.child(if model.has_rules {
+        if model.has_rules {
             stated(item, reason, texts)
         } else {
             item.text(reason)
-        });
-    }
-    let notes = notes(&model.notes, texts);
-    details.clone().child(reasons).child(notes);
-}
-
-/// How the total adds up.
-fn draw_lines(lines: &El, model: &ResultModel, before: Option<&[LineModel]>, texts: &Texts) {
-    lines.clear();
-    let lines = lines.clone().child(bill(&model.lines, before, true, texts));
-    if let Some(month) = &model.first_month {
-        lines.child(first_month(month, texts));
-    }
+        }
+    });
 }

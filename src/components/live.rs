@@ -8,14 +8,14 @@ use std::cell::RefCell;
 use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
 use leptos::tachys::renderer::dom::Dom;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Event, HtmlInputElement};
+use leptos::web_sys::{Element, Event, HtmlInputElement};
 
 use crate::components::element::El;
 use crate::platform;
 
 /// Runs `action` now and whenever a signal that it read has changed, for as long as the part of the
 /// page is there that it was made in.
-fn follow(mut action: Box<dyn FnMut()>) {
+pub(crate) fn follow(mut action: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| action());
     on_cleanup(move || drop(effect));
 }
@@ -47,12 +47,48 @@ pub(crate) fn redraw<T: PartialEq + 'static>(
     });
 }
 
+/// Makes the items of `list` those of `now`, one element each, where they were those of `before`. An item
+/// that is what it was keeps its element, and with it what the reader opened in it.
+pub(crate) fn renew<T: PartialEq>(
+    list: &El,
+    now: &[T],
+    before: Option<&[T]>,
+    draw: &dyn Fn(&T) -> El,
+) {
+    let before = before.unwrap_or_default();
+    let draw = |index: usize| match now.get(index) {
+        Some(item) if before.get(index) == Some(item) => None,
+        item => item.map(draw),
+    };
+    renew_items(&list.0, now.len(), &draw);
+}
+
+/// The same without a type. Of an item that stays `draw` makes nothing.
+#[inline(never)]
+fn renew_items(list: &Element, count: usize, draw: &dyn Fn(usize) -> Option<El>) {
+    let mut place = list.first_element_child();
+    for index in 0..count {
+        let next = place.as_ref().and_then(Element::next_element_sibling);
+        if let Some(new) = draw(index) {
+            let _ = match place {
+                Some(old) => list.replace_child(&new.0, &old),
+                None => list.append_child(&new.0),
+            };
+        }
+        place = next;
+    }
+    while let Some(left) = place {
+        place = left.next_element_sibling();
+        left.remove();
+    }
+}
+
 /// A place that is drawn anew from time to time.
 ///
 /// What is drawn belongs to an owner of its own, so that its bindings go with it, and not at the
 /// next change of something that it reads. The type has no parameter: there are dozens of places,
 /// and each would bring the code of a type of its own.
-struct Stage {
+pub(crate) struct Stage {
     place: El,
     parent: Owner,
     drawn: RefCell<Option<Owner>>,
@@ -60,7 +96,7 @@ struct Stage {
 
 impl Stage {
     #[inline(never)]
-    fn new(place: El) -> Self {
+    pub(crate) fn new(place: El) -> Self {
         Self {
             place,
             parent: Owner::current().unwrap_or_default(),
@@ -69,7 +105,7 @@ impl Stage {
     }
 
     #[inline(never)]
-    fn draw(&self, draw: &dyn Fn(&El)) {
+    pub(crate) fn draw(&self, draw: &dyn Fn(&El)) {
         let owner = self.parent.child();
         if let Some(last) = self.drawn.replace(Some(owner.clone())) {
             last.cleanup();

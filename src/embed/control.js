@@ -14,15 +14,13 @@ const CHANGES =
   ".layout__inputs :is(input,select,button),[data-feature],[data-asks],[data-choose]," +
   "[data-keep=undo],[data-keep=redo],.apps :is(input,button)";
 
-const STOPPED = {
-  en: "The calculator has stopped. What you typed is still here, and the prices below still hold. Reload the page to go on.",
-  ko: "계산기가 멈췄습니다. 입력한 내용은 그대로 있고 아래 가격은 여전히 유효합니다. 계속하려면 페이지를 새로 고치세요.",
-  zh: "计算器已停止运行。您输入的内容仍在，下方价格依然有效。请刷新页面以继续。",
-  ja: "計算ツールが停止しました。入力内容は残っており、下の料金は引き続き有効です。続けるにはページを再読み込みしてください。",
-};
-
 // A figure that is none stays a text, which the validator refuses by its name.
 const figure = (text) => (/^-?\d+$/.test(text) ? Number(text) : text);
+
+function read(text) {
+  const { scenario, assumptions, ...quote } = JSON.parse(text);
+  return { scenario, quote };
+}
 
 function put(object, key, value) {
   if (value === null) delete object[key];
@@ -36,6 +34,8 @@ export class Control {
   #languageOf;
   #last;
   #frame;
+  #heard;
+  #stopped;
   #holding;
   #reason = "user";
 
@@ -54,8 +54,10 @@ export class Control {
     else this.#take();
   }
 
-  /** From now on `hear` is told each answer. */
+  /** From now on `hear` is told that something was changed. */
   attend() {
+    this.#last = this.#tell("answer");
+    this.#stopped = this.#tell("stopped");
     this.#tell("attend");
     Object.keys(KNOWN).forEach((it) => this.#check(it));
   }
@@ -76,8 +78,9 @@ export class Control {
     return link;
   }
 
-  stopped(language) {
-    return STOPPED[language];
+  /** What to say when the program has stopped: it cannot be asked any more. */
+  get stopped() {
+    return this.#stopped;
   }
 
   change(name) {
@@ -89,9 +92,7 @@ export class Control {
 
   answer() {
     const text = this.#tell("answer");
-    if (!text) return null;
-    const { scenario, assumptions, ...quote } = JSON.parse(text);
-    return { scenario, quote };
+    return text ? read(text) : null;
   }
 
   set(scenario) {
@@ -110,16 +111,15 @@ export class Control {
     this.#take();
   }
 
-  /** A new answer. Those of one frame are one event. */
-  hear(answer) {
-    const isNews = this.#last !== undefined && answer !== this.#last;
-    this.#last = answer;
-    if (!isNews) return;
-    const reason = this.#reason;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const answer = this.answer();
-      if (answer) this.#send("im-change", { reason, ...answer });
+  /** Something was changed. The answer is asked for once in a frame, and told where it is another. */
+  hear() {
+    if (!this.#heard || this.#reason !== "user") this.#heard = this.#reason;
+    this.#frame ??= requestAnimationFrame(() => {
+      const [reason, last] = [this.#heard, this.#last];
+      this.#frame = this.#heard = undefined;
+      this.#last = this.#tell("answer");
+      this.#stopped = this.#tell("stopped") || this.#stopped;
+      if (this.#last && this.#last !== last) this.#send("im-change", { reason, ...read(this.#last) });
     });
   }
 

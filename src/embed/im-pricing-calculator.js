@@ -187,7 +187,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.after(this.#base);
     this.shadowRoot.adoptedStyleSheets = sheets;
     this.#dress();
-    const hear = (answer) => this.#control.hear(answer);
+    const hear = () => this.#control.hear();
     this.#number = glue.mount(this.#base, language, sample(this), text, bring, hear);
     // The words are of another build.
     if (this.#number < 0) throw (forget(language), failure("words"));
@@ -247,8 +247,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     const said = (this.#said = document.createElement("p"));
     said.setAttribute("role", "alert");
     said.setAttribute("part", "error");
-    said.lang = language;
-    said.textContent = (stopped && this.#control?.stopped(language)) || `${failed} `;
+    said.lang = (stopped && this.#base?.lang) || language;
+    said.textContent = (stopped && this.#control?.stopped) || `${failed} `;
     if (!stopped) {
       const button = document.createElement("button");
       button.textContent = again;

@@ -10,7 +10,7 @@ use im_pricing_printer::print;
 use serde::Serialize;
 
 use self::parse::parse;
-use crate::components::live::watch;
+use crate::components::live::follow;
 use crate::draft::Draft;
 use crate::embed::notify;
 use crate::later::hand_on::handed_on;
@@ -25,7 +25,8 @@ use crate::text::Lang;
 /// Does `what`, one of the names below; the answer is text, empty where there is none:
 ///
 /// - `answer`: JSON of the quote that stands on the page, with its scenario and assumptions
-/// - `attend`: from now on the page is told each new answer
+/// - `stopped`: what to say should the program stop, in the reader's language
+/// - `attend`: from now on the page is told of each change, whether it has another answer or not
 /// - `set`, `adjust`: takes the scenario in `argument` and answers with its errors, if it has any, and
 ///   then changes nothing. Adjusted figures stay an example if they were one.
 /// - `edition`: chooses an edition for the app in the form, or, where the argument is empty, none
@@ -37,7 +38,11 @@ use crate::text::Lang;
 pub(super) fn command(state: State, what: &str, argument: &str) -> String {
     match what {
         "answer" => return answer(state),
-        "attend" => watch(move || answer(state), move |it, _| notify(state, it)),
+        "stopped" => return state.texts().later().keep.stopped.to_owned(),
+        "attend" => follow(Box::new(move || {
+            state.apps(|_| ());
+            notify(state);
+        })),
         "set" | "adjust" => return set(state, argument, what == "adjust"),
         "edition" => return choose(state, argument),
         "link" => return link(state),

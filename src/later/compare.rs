@@ -2,12 +2,16 @@
 
 mod fixes;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use im_pricing_core::metric::Feature;
 
 use crate::components::choice::{checkbox, choice};
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
-use crate::components::live::watch;
+use crate::components::live::Stage;
+use crate::later::behind::behind;
 use crate::later::parts::{cells, empty, part, row, sentences, table};
 use crate::later::view::compare::features::SizeModel;
 use crate::later::view::compare::rooms::RoomModel;
@@ -19,59 +23,71 @@ use crate::view::words::feature;
 /// The view. Each part is drawn anew only when it has become another.
 pub(crate) fn compare(state: State) -> El {
     let texts = state.texts();
-    let [verdict, table, room, size] = ["", "", "", ""].map(|_| el("div", "parts__result"));
-    let repairs = el("div", "parts__result");
-    let verdict = verdict.attr("tabindex", "-1").attr("data-verdict", "");
+    let places = ["", "", "", "", ""].map(|_| el("div", "parts__result"));
+    let [verdict, table, repairs, room, size] = &places;
+    let verdict = verdict.clone().attr("tabindex", "-1");
     let (prices, cells) = features(state);
-    let view = el("div", "parts");
-    let parts = [&verdict, &table, &repairs, &room, &size].map(El::clone);
-    watch(
-        move || state.answered(|it| model(it, texts)),
-        move |model, before| {
-            let [verdict, table, repairs, room, size] = &parts;
-            let before = before.and_then(Option::as_ref);
-            let Some(model) = model else {
-                verdict.clear();
-                verdict.clone().child(empty(texts.answer.no_answer));
-                return;
-            };
-            draw_verdict(verdict, model, before, state);
-            if before.is_none_or(|it| it.rows != model.rows) {
-                draw_table(table, &model.rows, texts);
-            }
-            if before.is_none_or(|it| it.fixes != model.fixes) {
-                fixes::draw(repairs, &model.fixes, state);
-            }
-            if before.is_none_or(|it| it.rooms != model.rooms) {
-                draw_rooms(room, &model.rooms, texts);
-            }
-            for (cell, it) in cells.iter().zip(&model.features) {
-                cell.say(&it.price);
-            }
-            if before.is_none_or(|it| it.sizes != model.sizes) {
-                draw_sizes(size, &model.sizes, texts);
-            }
-        },
-    );
-    view.child(verdict)
-        .child(table)
-        .child(repairs)
-        .child(room)
+    let view = el("div", "parts")
+        .child(verdict.attr("data-verdict", ""))
+        .child(table.clone())
+        .child(repairs.clone())
+        .child(room.clone())
         .child(prices)
-        .child(size)
+        .child(size.clone());
+    let last = RefCell::new(None);
+    let stages = places.map(Stage::new);
+    let draw_all = move || {
+        let model = state.answered(|it| model(it, texts));
+        let before: Option<CompareModel> = last.take();
+        draw(&stages, model.as_ref(), before.as_ref(), state);
+        for (cell, it) in cells.iter().zip(model.iter().flat_map(|it| &it.features)) {
+            cell.say(&it.price);
+        }
+        last.replace(model);
+    };
+    behind(state, view.clone(), Rc::new(draw_all));
+    view
+}
+
+/// Draws what is not as it was `before`: verdict, table, repairs, rooms, sizes.
+fn draw(
+    stages: &[Stage; 5],
+    model: Option<&CompareModel>,
+    before: Option<&CompareModel>,
+    state: State,
+) {
+    let texts = state.texts();
+    let is_same = |part: usize| match (part, model, before) {
+        (0, Some(model), Some(it)) => {
+            it.verdict == model.verdict
+                && it.adds == model.adds
+                && it.after_migration == model.after_migration
+        }
+        (1, Some(model), Some(it)) => it.rows == model.rows,
+        (2, Some(model), Some(it)) => it.fixes == model.fixes,
+        (3, Some(model), Some(it)) => it.rooms == model.rooms,
+        (4, Some(model), Some(it)) => it.sizes == model.sizes,
+        // Without an answer the others stay as they are.
+        (part, None, _) => part > 0,
+        _ => false,
+    };
+    for (part, stage) in stages.iter().enumerate() {
+        if is_same(part) {
+            continue;
+        }
+        stage.draw(&|place| match (part, model) {
+            (0, Some(model)) => draw_verdict(place, model, state),
+            (1, Some(model)) => draw_table(place, &model.rows, texts),
+            (2, Some(model)) => fixes::draw(place, &model.fixes, state),
+            (3, Some(model)) => draw_rooms(place, &model.rooms, texts),
+            (_, Some(model)) => draw_sizes(place, &model.sizes, texts),
+            (_, None) => _ = place.clone().child(empty(texts.answer.no_answer)),
+        });
+    }
 }
 
 /// The cheapest edition, what the next one adds, and what migration would offer.
-fn draw_verdict(place: &El, model: &CompareModel, before: Option<&CompareModel>, state: State) {
-    let is_same = |it: &CompareModel| {
-        it.verdict == model.verdict
-            && it.adds == model.adds
-            && it.after_migration == model.after_migration
-    };
-    if before.is_some_and(is_same) {
-        return;
-    }
-    place.clear();
+fn draw_verdict(place: &El, model: &CompareModel, state: State) {
     let mut place = place.clone().leaf("p", "verdict", &model.verdict);
     if let Some(it) = &model.adds {
         place = place.child(adds(it, state));
@@ -112,14 +128,12 @@ fn draw_table(place: &El, models: &[RowModel], texts: &Texts) {
         rows.push(row);
     }
     let table = table(words.table, &heads, rows);
-    place.clear();
     place.clone().child(el("div", "editions").child(table));
 }
 
 /// The room left on the editions that fit.
 fn draw_rooms(place: &El, models: &[RoomModel], texts: &Texts) {
     let words = &texts.later().compare;
-    place.clear();
     if models.is_empty() {
         return;
     }
@@ -176,7 +190,6 @@ fn priced(table: El) -> El {
 /// What each size costs that is asked for.
 fn draw_sizes(place: &El, models: &[SizeModel], texts: &Texts) {
     let words = &texts.later().compare;
-    place.clear();
     if models.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! One edition in a line that opens: its total, then how it adds up or why there is none.
 
-use crate::components::bill::{bill, notes};
+use crate::components::bill::Bill;
 use crate::components::element::{El, el};
 use crate::text::Texts;
 use crate::view::result::ResultModel;
@@ -21,8 +21,10 @@ pub(crate) fn edition_bill(name: &str, model: &ResultModel, texts: &Texts) -> El
     }
     let part = el("details", "disclosure edition-bill").attr("data-bill", name);
     part.mark("data-total", model.plain_total.as_deref());
+    let bill = Bill::new(true);
+    bill.draw(&model.bill, None, texts);
     part.child(summary)
         .child(reasons)
-        .child(bill(&model.lines, None, true, texts))
-        .child(notes(&model.notes, texts))
+        .child(bill.lines)
+        .child(bill.notes)
 }

@@ -12,6 +12,7 @@
 
 mod app_row;
 mod apps;
+mod behind;
 mod books;
 mod budget;
 mod chart;
@@ -23,6 +24,7 @@ mod conditions;
 mod decide;
 mod edition_bill;
 mod fields;
+mod first_month;
 mod forecast;
 mod hand_on;
 mod keep;
@@ -70,6 +72,12 @@ pub(crate) fn needs(state: State) -> El {
 #[inline(never)]
 pub(crate) fn more_settings(state: State) -> El {
     more_settings::more_settings(state)
+}
+
+/// The bill of the first month on `edition`, or, without a name, on the recommended one.
+#[inline(never)]
+pub(crate) fn first_month(state: State, edition: &'static str) -> El {
+    first_month::first_month(state, edition)
 }
 
 /// What hands the quote on: copies, files, the printed page.

@@ -95,10 +95,10 @@ fn body(edition: Edition, model: &ResultModel, texts: &Texts) -> Node {
     if model.is_recommended {
         body = body.class("im-plain__recommended");
     }
-    for line in &model.lines {
+    for line in &model.bill.lines {
         body = body.child(charge(line));
     }
-    let notes = model.notes.iter().map(|it| it.words.clone());
+    let notes = model.bill.notes.iter().map(|it| it.words.clone());
     let said: Vec<String> = model.reasons.iter().cloned().chain(notes).collect();
     let with_said = |place: Node| {
         let add = |place: Node, it: &String| place.text(" ").child(Node::of("small", it));

@@ -9,9 +9,8 @@ use im_pricing_core::verdict::Availability;
 use crate::state::Answered;
 use crate::text::{Texts, fill};
 use crate::view::headroom::headroom;
-use crate::view::line::{FirstMonthModel, LineModel};
-use crate::view::note::{NoteModel, quote_note};
-use crate::view::result::result;
+use crate::view::note::quote_note;
+use crate::view::result::{BillModel, result};
 use crate::view::words::digits;
 use crate::view::words::{metrics, money};
 
@@ -28,16 +27,12 @@ pub struct AnswerModel {
     pub total: String,
     /// Why it is recommended, or what to do.
     pub why: String,
-    /// Its bill.
-    pub lines: Vec<LineModel>,
+    /// Its bill, with what a reader must know of it and of the quote.
+    pub bill: BillModel,
     /// How much more fits at the same price.
     pub rooms: Vec<String>,
-    /// The bill of its first month.
-    pub first_month: Option<FirstMonthModel>,
-    /// What a reader must know, of the quote and of the edition.
-    pub notes: Vec<NoteModel>,
-    /// What migration would offer; empty when nothing.
-    pub after_migration: String,
+    /// What migration would offer.
+    pub after_migration: Option<String>,
 }
 
 /// The answer in one breath, for those who hear it.
@@ -60,8 +55,8 @@ pub fn answer(answered: &Answered, texts: &Texts) -> AnswerModel {
         None => nothing(app, texts),
     };
     let of_quote = answered.quote.notes.iter().map(|it| quote_note(it, texts));
-    model.notes.splice(..0, of_quote);
-    model.after_migration = after_migration(app, texts).unwrap_or_default();
+    model.bill.notes.splice(..0, of_quote);
+    model.after_migration = after_migration(app, texts);
     model
 }
 
@@ -91,14 +86,12 @@ fn recommended(
         plain_total: result.plain_total,
         total: result.headline,
         why,
-        lines: result.lines,
+        bill: result.bill,
         rooms: headroom(answered, texts)
             .into_iter()
             .map(|(_, words)| words)
             .collect(),
-        first_month: result.first_month,
-        notes: result.notes,
-        after_migration: String::new(),
+        after_migration: None,
     }
 }
 
@@ -171,9 +164,9 @@ mod tests {
         assert!(
             model
                 .after_migration
-                .starts_with("Standard Edition would cost 1,599.00 USD")
+                .is_some_and(|it| it.starts_with("Standard Edition would cost 1,599.00 USD"))
         );
-        assert_eq!(3, model.lines.len());
+        assert_eq!(3, model.bill.lines.len());
     }
 
     #[test]
@@ -220,6 +213,7 @@ mod tests {
         let mut draft = Draft::example();
         draft.book_date = "2024-01-01".to_owned();
         let codes: Vec<_> = answer_to(&draft, &[])
+            .bill
             .notes
             .into_iter()
             .map(|it| it.code)
@@ -240,7 +234,7 @@ mod tests {
         for texts in every_language() {
             let model = answer(&answered, texts);
             assert!(!format!("{model:?}").contains("{n"), "{model:?}");
-            for line in &model.lines {
+            for line in &model.bill.lines {
                 assert!(!line.origin.contains('{'), "{}", line.origin);
                 assert!(!line.formula.contains('{'), "{}", line.formula);
             }

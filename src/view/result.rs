@@ -8,7 +8,7 @@ use im_pricing_core::verdict::Availability;
 
 use crate::state::Answered;
 use crate::text::{Texts, fill};
-use crate::view::line::{FirstMonthModel, LineModel, first_month, lines};
+use crate::view::line::{LineModel, lines};
 use crate::view::note::{NoteModel, note};
 use crate::view::reason::reason;
 use crate::view::words::{metrics, money};
@@ -30,12 +30,17 @@ pub struct ResultModel {
     pub reasons: Vec<String>,
     /// Whether they are rules of the vendor, and not what is left to enter.
     pub has_rules: bool,
+    /// The bill, without charges where there is no total.
+    pub bill: BillModel,
+}
+
+/// A bill and what belongs to it.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct BillModel {
+    /// Its charges.
+    pub lines: Vec<LineModel>,
     /// What a reader must know.
     pub notes: Vec<NoteModel>,
-    /// The bill.
-    pub lines: Vec<LineModel>,
-    /// The bill of the first month.
-    pub first_month: Option<FirstMonthModel>,
 }
 
 /// The editions of `mode`, in order.
@@ -76,15 +81,16 @@ fn of_edition(quote: &EditionQuote, app: &AppQuote, idc: Idc, texts: &Texts) -> 
         headline: String::new(),
         reasons: Vec::new(),
         has_rules: false,
-        notes: quote.notes.iter().map(|it| note(it, idc, texts)).collect(),
-        lines: Vec::new(),
-        first_month: quote.first_month.as_ref().map(|it| first_month(it, texts)),
+        bill: BillModel {
+            lines: Vec::new(),
+            notes: quote.notes.iter().map(|it| note(it, idc, texts)).collect(),
+        },
     };
     match &quote.outcome {
         Outcome::Feasible(bill) => {
             model.plain_total = Some(bill.total.text());
             model.headline = money(bill.total, texts);
-            model.lines = lines(bill, texts);
+            model.bill.lines = lines(bill, texts);
         }
         Outcome::Infeasible(reasons) => {
             model.status = "infeasible";
@@ -151,7 +157,7 @@ mod tests {
             vec!["Does not include: Creating a community group.".to_owned()],
             pro.reasons
         );
-        assert!(pro.lines.is_empty());
+        assert!(pro.bill.lines.is_empty());
         let ultimate = result(&answered, Edition::Ultimate, texts(Lang::En)).expect("all six");
         assert!(ultimate.is_recommended);
         assert_eq!(Some("3149.94".to_owned()), ultimate.plain_total);

@@ -20,7 +20,6 @@ const PARTS: [&str; 6] = ["fix-1", "fix-2", "fix-3", "fix-4", "fix-5", "fix-6"];
 /// Draws the editions that do not fit, each behind its first reason.
 pub(super) fn draw(place: &El, models: &[FixesModel], state: State) {
     let words = &state.texts().later().compare;
-    place.clear();
     if models.is_empty() {
         return;
     }

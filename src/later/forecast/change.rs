@@ -3,11 +3,11 @@
 use im_pricing_core::edition::Edition;
 use im_pricing_core::terms::Named;
 
-use crate::components::bill::first_month as bill;
 use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::draft::Field;
 use crate::later::fields::{choice_field, date_field, day_input, with_problem};
+use crate::later::first_month::bill;
 use crate::later::parts::{announced, empty, part, row, rules, table};
 use crate::later::view::change::{
     ChangeModel, FirstModel, Refused, change_month, first_months, read_day,

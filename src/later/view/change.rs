@@ -11,9 +11,10 @@ use im_pricing_core::verdict::{Availability, Note};
 
 use crate::draft::FieldProblem;
 use crate::later::view::conditions::{FactModel, fact_of};
+use crate::later::view::first_month::{FirstMonthModel, first_month};
 use crate::state::Answered;
 use crate::text::{Texts, fill};
-use crate::view::line::{FirstMonthModel, first_month, label};
+use crate::view::line::label;
 use crate::view::problem::problem;
 use crate::view::reason::reason;
 use crate::view::words::{joined, metrics, money};

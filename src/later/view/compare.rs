@@ -181,6 +181,7 @@ fn rows(answered: &Answered, compared: &AppComparison, texts: &Texts) -> Vec<Row
             continue;
         };
         let lines: Vec<String> = result
+            .bill
             .lines
             .iter()
             .map(|line| [&line.label, " ", &line.amount].concat())

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod comparison;
 pub mod conditions;
 pub mod drafts;
+pub mod first_month;
 pub mod forecast;
 pub mod hand_on;
 pub(crate) mod keep;

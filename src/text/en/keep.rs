@@ -54,4 +54,5 @@ pub(in crate::text) const TEXTS: KeepTexts = KeepTexts {
     no_amount: "Without a price: {names}.",
     price_lists: "See what changed",
     close: "Close",
+    stopped: "The calculator has stopped. What you typed is still here, and the prices below still hold. Reload the page to go on.",
 };

@@ -54,4 +54,5 @@ pub(in crate::text) const TEXTS: KeepTexts = KeepTexts {
     no_amount: "料金のないアプリ：{names}。",
     price_lists: "変更点を見る",
     close: "閉じる",
+    stopped: "計算ツールが停止しました。入力内容は残っており、下の料金は引き続き有効です。続けるにはページを再読み込みしてください。",
 };

@@ -107,5 +107,7 @@ area! {
         price_lists,
         /// Button: takes the notice away.
         close,
+        /// Said in the place of the program when it has stopped.
+        stopped,
     }
 }

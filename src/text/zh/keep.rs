@@ -54,4 +54,5 @@ pub(in crate::text) const TEXTS: KeepTexts = KeepTexts {
     no_amount: "没有价格的应用：{names}。",
     price_lists: "查看变化",
     close: "关闭",
+    stopped: "计算器已停止运行。您输入的内容仍在，下方价格依然有效。请刷新页面以继续。",
 };

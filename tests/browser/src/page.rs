@@ -129,8 +129,8 @@ impl<'a> Page<'a> {
             seen = self.read();
             let found = |pointer: &str| seen.pointer(pointer).cloned().unwrap_or(Value::Null);
             let mut each = parts.iter();
-            each.all(|(pointer, expected)| found(pointer) == *expected)
-                .then_some(())
+            let all = each.all(|(pointer, expected)| found(pointer) == *expected);
+            (all && !self.is_busy()).then_some(())
         });
         assert!(
             done.is_some(),
@@ -138,12 +138,15 @@ impl<'a> Page<'a> {
         );
     }
 
+    /// Whether some part of the calculator is late: it shows the answer before.
+    pub fn is_busy(&self) -> bool {
+        self.element_if_there("[aria-busy=true]").is_some()
+    }
+
     /// An edition's total, if it has one.
     pub fn total(&self, edition: &str) -> Option<String> {
-        let seen = self.read();
-        seen["results"][edition]["total"]
-            .as_str()
-            .map(ToOwned::to_owned)
+        let seen = &self.read()["results"][edition]["total"];
+        seen.as_str().map(ToOwned::to_owned)
     }
 
     /// Waits until an edition's total is this one.

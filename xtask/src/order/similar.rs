@@ -1,14 +1,17 @@
-//! The order in which functions compress best: each one after that which it has most in common with.
+//! The order in which functions compress best: each one after those that hold most of what it holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// Bytes that must be equal to count as something in common. Tried: 4 to 8; 4 is the best.
 const LENGTH: usize = 4;
 
+/// What the last functions count for, the newest first. Tried: one to eight of them; three are the best.
+const WEIGHTS: [usize; 3] = [4, 2, 1];
+
 /// The `ids` of `bodies` in an order in which similar ones are neighbours, the longest first.
 ///
 /// A compressor finds what it has seen wherever it stands, but a near place takes fewer bits to name,
-/// and what it has learnt about the last function fits the next one.
+/// and what it has learnt about the last functions fits the next one.
 pub(super) fn by_similarity(ids: &[usize], bodies: &[&[u8]]) -> Vec<usize> {
     let pieces: Vec<Vec<&[u8]>> = bodies.iter().map(|body| pieces(body)).collect();
     let mut holders: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
@@ -20,28 +23,32 @@ pub(super) fn by_similarity(ids: &[usize], bodies: &[&[u8]]) -> Vec<usize> {
     let mut left: Vec<usize> = ids.to_vec();
     left.sort_by_key(|id| (std::cmp::Reverse(bodies[*id].len()), *id));
     let mut order = Vec::with_capacity(left.len());
+    let mut last = VecDeque::new();
     let mut next = 0;
     while next < left.len() {
-        let last = left.remove(next);
-        order.push(last);
+        let id = left.remove(next);
+        order.push(id);
         let mut common = vec![0; bodies.len()];
-        for holder in pieces[last].iter().flat_map(|piece| &holders[piece]) {
+        for holder in pieces[id].iter().flat_map(|piece| &holders[piece]) {
             common[*holder] += 1;
         }
-        next = most_similar(&left, &pieces, pieces[last].len(), &common);
+        last.push_front(common);
+        last.truncate(WEIGHTS.len());
+        next = most_similar(&left, &pieces, &last);
     }
     order
 }
 
-/// The place in `left` of the function that shares the largest part of its pieces and of the
-/// `length` pieces of the last one.
-fn most_similar(left: &[usize], pieces: &[Vec<&[u8]>], length: usize, common: &[usize]) -> usize {
+/// The place in `left` of the function of whose pieces the last ones have the largest part in common
+/// with it, as `last` counts them for each function.
+fn most_similar(left: &[usize], pieces: &[Vec<&[u8]>], last: &VecDeque<Vec<usize>>) -> usize {
     let mut best = (0, 0, 1);
     for (place, id) in left.iter().enumerate() {
-        let shared = common[*id];
-        let all = length + pieces[*id].len() - shared + 1;
-        if shared * best.2 > best.1 * all {
-            best = (place, shared, all);
+        let shares = last.iter().zip(WEIGHTS);
+        let shared: usize = shares.map(|(common, weight)| weight * common[*id]).sum();
+        let own = pieces[*id].len() + 1;
+        if shared * best.2 > best.1 * own {
+            best = (place, shared, own);
         }
     }
     best.0

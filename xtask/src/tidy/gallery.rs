@@ -6,7 +6,11 @@ use super::{Finding, Source};
 const GALLERY: &str = include_str!("../../../tests/browser/gallery.json");
 
 /// What components are made with, and the doors: they draw nothing of their own.
-const TOOLS: [&str; 2] = ["src/components/element.rs", "src/later/mod.rs"];
+const TOOLS: [&str; 3] = [
+    "src/components/element.rs",
+    "src/components/live.rs",
+    "src/later/mod.rs",
+];
 
 /// A component, and a view that comes later, has an entry with its states.
 pub(super) fn demand_an_entry(source: &Source) -> Vec<Finding> {

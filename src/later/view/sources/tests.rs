@@ -6,6 +6,7 @@ use im_pricing_core::tables::{CONDITIONS, ROWS};
 
 use super::{Beside, SourcesModel, sources};
 use crate::draft::Draft;
+use crate::later::view::first_month::first_month_of;
 use crate::state::{Answered, answer};
 use crate::text::{Lang, Texts, every_language, sayings, texts};
 use crate::view::answer::answer as panel;
@@ -43,7 +44,7 @@ fn assert_words(model: &SourcesModel, what: &str, texts: &Texts) {
 fn check(answered: &Answered, texts: &Texts) {
     for edition in Edition::ALL {
         let model = result(answered, *edition, texts).expect("all six");
-        for line in &model.lines {
+        for line in &model.bill.lines {
             let place = Beside::Line(line.id.clone(), line.plain_amount.clone());
             let told = told(&place, edition.name(), answered, texts);
             assert_eq!(line.source, told.sections[0].source);
@@ -55,17 +56,17 @@ fn check(answered: &Answered, texts: &Texts) {
                 assert!(!reason.is_empty());
             }
         }
-        for note in &model.notes {
+        for note in &model.bill.notes {
             let place = Beside::Note(note.code.clone());
             told(&place, edition.name(), answered, texts);
         }
-        if model.first_month.is_some() {
+        if first_month_of(answered, Some(*edition), texts).is_some() {
             told(&Beside::FirstMonth, edition.name(), answered, texts);
         }
     }
     let model = panel(answered, texts);
     let edition = model.edition.unwrap_or_default();
-    for note in &model.notes {
+    for note in &model.bill.notes {
         told(&Beside::Note(note.code.clone()), edition, answered, texts);
     }
     for index in 0..model.rooms.len() {

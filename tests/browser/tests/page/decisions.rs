@@ -57,6 +57,12 @@ fn the_comparison_is_that_of_the_command_line_and_its_repairs_change_the_form() 
             json!(true),
             page.property("[data-feature=message_read_receipts]", "checked")
         );
+        // Another answer with the same repairs: they work on.
+        page.press_space_on("[data-choose=ultimate]");
+        page.session.wait_for("the chosen edition", || {
+            let chosen = page.element_if_there("[data-choose=ultimate][aria-pressed=true]");
+            chosen.filter(|_| !page.is_busy())
+        });
         page.click("[data-repairs=pro] > summary");
         page.click("[data-repairs=pro] [data-action=repair]");
         page.wait_until("/answer/edition", &json!("pro"));

@@ -1,0 +1,35 @@
+//! Parts of the page that may be late, so that a drag has to draw no more than the form and the answer.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::untrack;
+
+use crate::components::element::El;
+use crate::components::live::follow;
+use crate::platform;
+use crate::state::State;
+
+/// Long enough for the next step of a drag to come before.
+const PAUSE: u32 = 150;
+
+/// Calls `draw` now, and once the answer is another and has come to rest. Until then `place` says that it
+/// is busy.
+#[inline(never)]
+pub(super) fn behind(state: State, place: El, draw: Rc<dyn Fn()>) {
+    let is_first = Cell::new(true);
+    // A newer timer replaces the older one, which then never runs; the last one goes with the page's part.
+    let timer = RefCell::new(None);
+    follow(Box::new(move || {
+        state.is_current();
+        if is_first.replace(false) {
+            return untrack(&*draw);
+        }
+        place.mark("aria-busy", Some("true"));
+        let (place, draw) = (place.clone(), Rc::clone(&draw));
+        timer.replace(Some(platform::after(PAUSE, move || {
+            untrack(&*draw);
+            place.mark("aria-busy", None);
+        })));
+    }));
+}
