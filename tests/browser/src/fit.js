@@ -29,9 +29,9 @@ const visible = (box, element) => {
 };
 
 // The width that words take where an element is: its language may choose another font than the page's.
-const widthOf = (words, element, { font, letterSpacing, wordSpacing }) => {
+const widthOf = (words, element, { font, letterSpacing, wordSpacing, textAutospace }) => {
   const line = document.createElement("span");
-  Object.assign(line.style, { font, letterSpacing, wordSpacing, position: "absolute", whiteSpace: "pre" });
+  Object.assign(line.style, { font, letterSpacing, wordSpacing, textAutospace, position: "absolute", whiteSpace: "pre" });
   line.textContent = words;
   element.after(line);
   const { width } = line.getBoundingClientRect();
