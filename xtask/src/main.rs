@@ -11,6 +11,7 @@
 mod bench;
 mod bundle;
 mod core_module;
+mod engines;
 mod failure;
 mod fuzz;
 mod hosts;
@@ -89,6 +90,10 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
         "build the sites of docs/embed.md with the widget of dist/, by the real tools",
     ),
     (
+        "engines",
+        "run the page's tests in Firefox and WebKit, or in the one named, and write tests/browser/ENGINES.md [ENGINE]",
+    ),
+    (
         "soak",
         "use the page of dist/ at random in each engine, every total against the native core [COUNT [SEED [ENGINE]]]",
     ),
@@ -131,7 +136,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         [command, rest @ ..] => (command.as_str(), rest),
     };
     if ![
-        "serve", "gallery", "snippet", "soak", "bench", "fuzz", "mutants",
+        "serve", "gallery", "snippet", "engines", "soak", "bench", "fuzz", "mutants",
     ]
     .contains(&command)
         && let Some(extra) = rest.first()
@@ -148,6 +153,7 @@ fn dispatch(arguments: &[String]) -> Result<bool> {
         "npm" => npm::build(&setup::run(Needs::DIST)?)?,
         "core" => setup::run(Needs::DIST).and_then(|tools| core_module::build(&tools.target))?,
         "gallery" => gallery(rest)?,
+        "engines" => return engines::run(rest),
         "soak" => soak(rest)?,
         "snippet" => publish::snippet(&publish::SnippetOptions::parse(rest)?)?,
         "hosts" => setup::run(Needs::EVERYTHING).and_then(|_| hosts::build())?,

@@ -33,6 +33,11 @@ pub(crate) fn bench() -> PathBuf {
     root().join("bench")
 }
 
+/// What the page's tests found in each engine.
+pub(crate) fn engines() -> PathBuf {
+    root().join("tests/browser/ENGINES.md")
+}
+
 /// Where cargo builds native programs.
 fn cargo_target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR")

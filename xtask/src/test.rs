@@ -112,7 +112,7 @@ fn node_tests(folder: &Path) -> Command {
 }
 
 /// The tests get what they need by name, so that they depend on no layout of ours.
-fn browser_tests(browser: &Browser) -> Command {
+pub(crate) fn browser_tests(browser: &Browser) -> Command {
     let mut command = cargo();
     command
         .args(["test", "--package", "browser-tests", "--no-fail-fast"])

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
+use crate::files::downloads;
 
 /// What Chromium needs to run without a screen, as any user, and without talking to anyone.
 pub const ARGUMENTS: [&str; 12] = [
@@ -68,7 +69,7 @@ pub(crate) fn capabilities(engine: Engine, window: Window) -> Value {
     let mut wish = match engine {
         Engine::Chromium => chromium(window),
         Engine::Firefox => firefox(window),
-        Engine::WebKit => webkit(),
+        Engine::WebKit => webkit(window),
     };
     wish["timeouts"] = json!({ "script": 30_000, "pageLoad": 30_000, "implicit": 0 });
     json!({ "capabilities": { "alwaysMatch": wish } })
@@ -112,17 +113,25 @@ fn firefox(window: Window) -> Value {
             // 0 is where the desktop says so, 2 is always.
             "browser.display.document_color_use": if window.forced { 2 } else { 0 },
             "ui.prefersReducedMotion": u8::from(window.still),
+            // What a page saves opens no list of it, which would take the keys.
+            "browser.download.alwaysOpenPanel": false,
+            "browser.download.folderList": 2,
+            "browser.download.dir": downloads(),
+            // Bars that take no room, as the others have them here.
+            "ui.useOverlayScrollbars": 1,
         },
     });
     json!({ "browserName": "firefox", "moz:firefoxOptions": options })
 }
 
-/// WebKit's small browser takes its colours from the desktop, of which there is none: always light.
-fn webkit() -> Value {
-    let proxy = format!("--proxy=http://{NOWHERE}:{NO_PORT}");
-    let options = json!({
-        "binary": Engine::WebKit.browser(),
-        "args": ["--automation", proxy, format!("--ignore-host={NOWHERE}")],
-    });
+/// WebKit's small browser cannot be told of colours of the reader's own.
+fn webkit(window: Window) -> Value {
+    let mut arguments = vec![
+        "--automation".to_owned(),
+        format!("--proxy=http://{NOWHERE}:{NO_PORT}"),
+        format!("--ignore-host={NOWHERE}"),
+    ];
+    arguments.extend(window.dark.then(|| "--dark-mode".to_owned()));
+    let options = json!({ "binary": Engine::WebKit.browser(), "args": arguments });
     json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options })
 }

@@ -11,7 +11,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::browser::Window;
 use crate::engine::{Engine, screen};
+use crate::gtk;
 use crate::guarded::Guarded;
 
 /// No command of a healthy browser takes this long; a hanging one must not hang the tests.
@@ -45,11 +47,11 @@ pub struct Refusal {
 impl Driver {
     /// The driver for a session in an engine. One `chromedriver` serves all sessions of a process:
     /// started by the first, stopped after the last. The others serve one session each.
-    pub fn of(engine: Engine) -> Arc<Self> {
+    pub fn of(engine: Engine, window: Window) -> Arc<Self> {
         match engine {
             Engine::Chromium => Self::shared(),
             Engine::Firefox => Arc::new(Self::start_geckodriver()),
-            Engine::WebKit => Arc::new(Self::start_webkit_driver()),
+            Engine::WebKit => Arc::new(Self::start_webkit_driver(window)),
         }
     }
 
@@ -72,12 +74,14 @@ impl Driver {
 
     fn start_geckodriver() -> Self {
         let program = program(Engine::Firefox);
-        let (program, port) = Guarded::start(&program, &["--port=0"], &[], port_in);
+        // Access to Firefox itself, which alone can make a page narrower than its window may be.
+        let arguments = ["--port=0", "--allow-system-access"];
+        let (program, port) = Guarded::start(&program, &arguments, &[], port_in);
         Self::at(port, program, None)
     }
 
     /// Starts the program on a screen of its own. It tells no port and takes none but a given one.
-    fn start_webkit_driver() -> Self {
+    fn start_webkit_driver(window: Window) -> Self {
         let xvfb = screen().expect("Xvfb is looked for before the test");
         let size = ["-displayfd", "1", "-screen", "0", "1600x1200x24"];
         let number = |line: &str| line.trim().parse::<u32>().ok();
@@ -88,6 +92,7 @@ impl Driver {
             ("LANG", "en_US.UTF-8".to_owned()),
             ("LC_ALL", "en_US.UTF-8".to_owned()),
             ("LANGUAGE", "en_US".to_owned()),
+            ("XDG_CONFIG_HOME", gtk::settings(window.still)),
         ];
         let socket = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = socket.local_addr().expect("a bound socket").port();

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+use serde_json::Value;
 
 /// What draws the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,23 +28,46 @@ impl Engine {
     /// All of them, the one of all other tests first.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The engine of all tests that name none: `IM_ENGINE`, or Chromium.
+    ///
+    /// # Panics
+    /// When there is no engine of that name.
+    pub fn chosen() -> Self {
+        let Some(name) = std::env::var_os("IM_ENGINE") else {
+            return Self::Chromium;
+        };
+        let mut all = Self::ALL.into_iter();
+        let found = all.find(|it| name.eq_ignore_ascii_case(it.to_string()));
+        found.unwrap_or_else(|| panic!("IM_ENGINE names none of {:?}", Self::ALL))
+    }
+
     /// Runs a test in this engine; where the machine has none, says so and runs nothing.
     pub fn run(self, test: impl FnOnce(Self)) {
         match self.missing() {
             None => test(self),
             Some(program) => {
-                let why = format!("this machine has no {program}; nothing of the test ran");
-                self.not_applicable(&why);
+                self.nothing_applies(&format!("this machine has no {program}"));
             }
         }
     }
 
+    /// Says that nothing of a test has a meaning here: it does not count as passed.
+    pub fn nothing_applies(self, why: &str) {
+        self.not_applicable(&format!("{why}; nothing of the test ran"));
+    }
+
     /// Says that a part of a test has no meaning here; `cargo xtask test` counts it as skipped.
-    ///
-    /// Written past the test runner, which keeps what successful tests print to itself.
     pub fn not_applicable(self, why: &str) {
-        let line = format!("\nnot applicable in {self}: {why}\n");
-        std::io::stdout().write_all(line.as_bytes()).ok();
+        let thread = std::thread::current();
+        let test = thread.name().unwrap_or_default();
+        say(&format!("not applicable in {self}, {test}: {why}"));
+    }
+
+    /// Says once which version draws, for `cargo xtask engines`.
+    pub(crate) fn tell_version(self, version: &Value) {
+        static SAID: Once = Once::new();
+        let version = version.as_str().unwrap_or_default();
+        SAID.call_once(|| say(&format!("version of {self}: {version}")));
     }
 
     /// The browser itself.
@@ -80,6 +106,12 @@ impl fmt::Display for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, formatter)
     }
+}
+
+/// Writes a line past the test runner, which keeps what successful tests print to itself.
+fn say(line: &str) {
+    let line = format!("\n{line}\n");
+    std::io::stdout().write_all(line.as_bytes()).ok();
 }
 
 /// The screen without a monitor that WebKit draws on: it has no mode without one.

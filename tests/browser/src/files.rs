@@ -3,6 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// Where browsers put what a page saves.
+pub(crate) fn downloads() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/downloads");
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| folder.canonicalize())
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+}
+
 /// The folder of the built page.
 pub fn dist() -> PathBuf {
     std::env::var_os("IM_DIST").map_or_else(

@@ -28,11 +28,15 @@ const visible = (box, element) => {
   return { left, top, right, bottom, inner };
 };
 
-// The width that words take in the font of an element.
-const pen = document.createElement("canvas").getContext("2d");
-const widthOf = (words, style) => {
-  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  return pen.measureText(words).width;
+// The width that words take where an element is: its language may choose another font than the page's.
+const widthOf = (words, element, { font, letterSpacing, wordSpacing, textAutospace }) => {
+  const line = document.createElement("span");
+  Object.assign(line.style, { font, letterSpacing, wordSpacing, textAutospace, position: "absolute", whiteSpace: "pre" });
+  line.textContent = words;
+  element.after(line);
+  const { width } = line.getBoundingClientRect();
+  line.remove();
+  return width;
 };
 
 const found = [];
@@ -45,7 +49,7 @@ for (const element of part.querySelectorAll("*")) {
     // Words of the reader's own may be longer than any field: it says so by an ellipsis, and scrolls.
     if (element.localName === "input" && style.textOverflow === "ellipsis") continue;
     const room = element.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
-    if (widthOf(words, style) > room + 1) found.push(`cut off: ${name(element)} “${short(words)}”`);
+    if (widthOf(words, element, style) > room + 1) found.push(`cut off: ${name(element)} “${short(words)}”`);
     continue;
   }
   if (style.color === "rgba(0, 0, 0, 0)") continue;
@@ -57,7 +61,8 @@ for (const element of part.querySelectorAll("*")) {
     for (const { 0: number, index } of node.data.matchAll(/\d[\d.,]*\d/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + number.length);
-      const [first, ...others] = range.getClientRects();
+      // In WebKit the line before may have an empty one.
+      const [first, ...others] = [...range.getClientRects()].filter((it) => it.width > 0);
       if (others.some((it) => it.top >= first.bottom - 1)) found.push(`broken: ${name(element)} “${number}”`);
     }
     range.selectNodeContents(node);

@@ -19,7 +19,8 @@
 //! | [`harness`] | tests that need a program which may be missing |
 //! | [`oracle`] | the command line's answer to the same question |
 //!
-//! Environment: `IM_DIST` (folder of the built page, default `dist/` of the repository),
+//! Environment: `IM_ENGINE` (`chromium`, `firefox` or `webkit`: what the tests run in that name no engine;
+//! default Chromium), `IM_DIST` (folder of the built page, default `dist/` of the repository),
 //! `IM_CHROMEDRIVER` and `IM_CHROMIUM`, `IM_GECKODRIVER` and `IM_FIREFOX`, `IM_WEBKIT_DRIVER`,
 //! `IM_WEBKIT` and `IM_XVFB` (default: found on `PATH` or in `.tools/`), `IM_QUOTE` (the command line,
 //! default: built by cargo when a test asks for it).
@@ -35,11 +36,13 @@ mod fault;
 mod files;
 pub mod fit;
 pub mod frames;
+mod gtk;
 mod guarded;
 mod hand;
 pub mod harness;
 mod http;
 pub mod key;
+mod looks;
 pub mod oracle;
 pub mod page;
 mod picture;

@@ -37,10 +37,18 @@ impl Session {
         self.screenshot(&json!({ "format": "png", "clip": clip }))
     }
 
-    /// The page as the browser prints it with its own margins: a PDF in base 64.
-    pub fn print(&self) -> String {
-        let printed = self.command("/print", &json!({}));
-        printed.as_str().map(ToOwned::to_owned).expect("a PDF")
+    /// The page as the browser prints it with its own margins: a PDF in base 64; nothing where its
+    /// driver has no such command, which is said.
+    pub fn print(&self) -> Option<String> {
+        match self.try_command("/print", &json!({})) {
+            Ok(printed) => Some(printed.as_str().expect("a PDF").to_owned()),
+            Err(refusal) if refusal.code == "unknown command" => {
+                self.engine
+                    .not_applicable("its driver has no command to print");
+                None
+            }
+            Err(refusal) => panic!("{}: {}", refusal.code, refusal.message),
+        }
     }
 }
 

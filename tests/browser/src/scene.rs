@@ -75,14 +75,16 @@ pub fn leave_focus(page: &Page<'_>) {
 }
 
 /// Makes the window as tall as the page: a bar that sticks to its edge would lie across a picture.
-pub fn stretch(page: &Page<'_>, window: Window) {
+/// False where the engine has no such window, which is said.
+pub fn stretch(page: &Page<'_>, window: Window) -> bool {
     page.session.next_frame();
     let script = "return document.documentElement.scrollHeight";
     let height = page.session.run(script, &json!([])).as_u64();
     let height = height.and_then(|it| u32::try_from(it).ok());
-    page.session.look_like(Window {
+    let is_tall = page.session.look_like(Window {
         height: height.unwrap_or(window.height),
         ..window
     });
     page.session.next_frame();
+    is_tall
 }

@@ -115,7 +115,7 @@ impl SiteBuilder {
             files: BTreeMap::new(),
             folder: "/".to_owned(),
             policy: Some(STRICT_POLICY.to_owned()),
-            engine: Engine::Chromium,
+            engine: Engine::chosen(),
             fault: None,
             is_shared: false,
             is_healed: Arc::default(),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::browser::{Window, capabilities};
-use crate::driver::Driver;
+use crate::driver::{Driver, Refusal};
 use crate::engine::Engine;
 use crate::probe;
 
@@ -29,6 +29,13 @@ pub struct Session {
 #[derive(Clone, Debug)]
 pub struct Element(String);
 
+impl Element {
+    /// Where a driver tells something about it.
+    pub(crate) fn path(&self, what: &str) -> String {
+        format!("/element/{}/{what}", self.0)
+    }
+}
+
 /// A rectangle in CSS pixels of the window.
 #[derive(Clone, Copy, Debug)]
 pub struct Area {
@@ -43,20 +50,38 @@ pub struct Area {
 }
 
 impl Session {
-    /// Opens a window of Chromium.
+    /// Opens a window of the engine that the tests run in.
+    ///
+    /// # Panics
+    /// Where that engine has no such window.
     pub fn open(window: Window) -> Self {
-        Self::open_in(Engine::Chromium, window)
+        let session = Self::open_in(Engine::chosen(), window);
+        let missing = session.lacks(window);
+        assert!(missing.is_none(), "{} without {missing:?}", session.engine);
+        session
+    }
+
+    /// The same. Where the engine has no such window, says so; then nothing of the test can run.
+    pub fn open_if_able(window: Window) -> Option<Self> {
+        let session = Self::open_in(Engine::chosen(), window);
+        let Some(what) = session.lacks(window) else {
+            return Some(session);
+        };
+        let why = format!("no window can be told to have {what}");
+        session.engine.nothing_applies(&why);
+        None
     }
 
     /// Opens a window of an engine. [`probe`] is in every page that it will show: Chromium puts it
     /// there itself, for the others the site has to ([`crate::server::SiteBuilder::seen_in`]).
     pub fn open_in(engine: Engine, window: Window) -> Self {
-        let driver = Driver::of(engine);
+        let driver = Driver::of(engine, window);
         let answer = driver
             .post("/session", &capabilities(engine, window))
             .unwrap_or_else(|refusal| panic!("no browser: {}", refusal.message));
         let id = answer["sessionId"].as_str().expect("a session has an id");
         let path = format!("/session/{id}");
+        engine.tell_version(&answer["capabilities"]["browserVersion"]);
         let session = Self {
             engine,
             driver,
@@ -67,56 +92,9 @@ impl Session {
                 "Page.addScriptToEvaluateOnNewDocument",
                 &json!({ "source": probe::SOURCE }),
             );
-            session.look_like(window);
-        } else {
-            session.resize(window);
         }
+        session.take_on(window);
         session
-    }
-
-    /// Makes what the page sees as large as wished, as far as the browser lets its window shrink.
-    fn resize(&self, window: Window) {
-        let mut size = [window.width, window.height];
-        // Once for the window, once more for what its frame takes away.
-        for _ in 0..2 {
-            let wish = json!({ "width": size[0], "height": size[1] });
-            self.command("/window/rect", &wish);
-            let inner = self.run("return [innerWidth, innerHeight]", &json!([]));
-            for (side, wanted) in [window.width, window.height].into_iter().enumerate() {
-                let seen = inner[side].as_u64().and_then(|it| u32::try_from(it).ok());
-                size[side] += wanted.saturating_sub(seen.unwrap_or(wanted));
-            }
-        }
-    }
-
-    /// Takes on the window's size and colours; a real window has a minimum width above a phone's.
-    pub fn look_like(&self, window: Window) {
-        self.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            &json!({ "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false }),
-        );
-        let wish = |is_wished, yes, no| if is_wished { yes } else { no };
-        self.prefer(&[
-            ("prefers-color-scheme", wish(window.dark, "dark", "light")),
-            ("forced-colors", wish(window.forced, "active", "none")),
-            (
-                "prefers-reduced-motion",
-                wish(window.still, "reduce", "no-preference"),
-            ),
-        ]);
-    }
-
-    /// Takes on wishes of the reader, such as `("forced-colors", "active")`, instead of those that
-    /// it had.
-    pub fn prefer(&self, wishes: &[(&str, &str)]) {
-        let features: Vec<Value> = wishes
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": features }),
-        );
     }
 
     /// Opens an address and waits until its files are loaded.
@@ -167,7 +145,7 @@ impl Session {
         if self.engine == Engine::WebKit {
             return self.click_by_pointer(element);
         }
-        self.command(&format!("/element/{}/click", element.0), &json!({}));
+        self.command(&element.path("click"), &json!({}));
     }
 
     /// The same with the pointer: WebKit's own click takes an element's shadow root for something
@@ -190,8 +168,7 @@ impl Session {
 
     /// Focuses an element and types into it.
     pub fn type_into(&self, element: &Element, keys: &str) {
-        let path = format!("/element/{}/value", element.0);
-        self.command(&path, &json!({ "text": keys }));
+        self.command(&element.path("value"), &json!({ "text": keys }));
     }
 
     /// Where an element is in the window, scrolled into view first.
@@ -263,18 +240,22 @@ impl Session {
         self.run_async(script, &json!([]));
     }
 
-    /// How far what was drawn has jumped so far without the reader's doing, as browsers count it.
-    ///
-    /// # Panics
-    /// In an engine that does not count it.
-    pub fn shift(&self) -> f64 {
+    /// How far what was drawn has jumped so far without the reader's doing, as browsers count it;
+    /// nothing in an engine that does not count it, which is said.
+    pub fn shift(&self) -> Option<f64> {
         let script = "const done = arguments[0];
+            if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(null);
             let moved = 0;
             const add = (list) => list.getEntries().forEach((it) => (moved += it.hadRecentInput ? 0 : it.value));
             new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => done(moved), 500)";
-        let moved = self.run_async(script, &json!([]));
-        moved.as_f64().expect("a number")
+        let moved = self.run_async(script, &json!([])).as_f64();
+        if moved.is_none() {
+            assert_ne!(Engine::Chromium, self.engine, "it counted once");
+            self.engine
+                .not_applicable("it does not count how far what was drawn has jumped");
+        }
+        moved
     }
 
     /// Asks for something of this session that takes no parameters.
@@ -286,9 +267,13 @@ impl Session {
 
     /// Sends a command of this session; panics where the browser refuses.
     pub(crate) fn command(&self, path: &str, body: &Value) -> Value {
-        self.driver
-            .post(&format!("{}{path}", self.path), body)
+        self.try_command(path, body)
             .unwrap_or_else(|refusal| panic!("{path}: {}: {}", refusal.code, refusal.message))
+    }
+
+    /// The same, where the browser may refuse.
+    pub(crate) fn try_command(&self, path: &str, body: &Value) -> Result<Value, Refusal> {
+        self.driver.post(&format!("{}{path}", self.path), body)
     }
 }
 

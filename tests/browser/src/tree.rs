@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::page::Page;
 
 /// How the browser describes the element in focus.
@@ -37,9 +38,22 @@ const STATES: [(&str, &str, &str); 6] = [
     ("disabled", "unavailable", ""),
 ];
 
+/// Whether [`focused`] knows states and descriptions; where it does not, that is said.
+pub fn tells_states(page: &Page<'_>) -> bool {
+    let engine = page.session.engine;
+    let is_told = engine == Engine::Chromium;
+    if !is_told {
+        engine.not_applicable("WebDriver tells roles and names, but no states and descriptions");
+    }
+    is_told
+}
+
 /// The element in focus; none when the focus has left the calculator.
 pub fn focused(page: &Page<'_>) -> Option<Stop> {
     let session = page.session;
+    if session.engine != Engine::Chromium {
+        return told_by_webdriver(page);
+    }
     let found = session.devtools(
         "Runtime.evaluate",
         &json!({ "expression": "imProbe.active()" }),
@@ -51,20 +65,47 @@ pub fn focused(page: &Page<'_>) -> Option<Stop> {
     );
     let mut stop = described(&tree["nodes"][0]);
     // The protocol tells a slider's number, and not the words that replace it.
-    let words = page.ask(
-        "return imProbe.active().getAttribute('aria-valuetext')",
-        &[],
-    );
-    if let Some(words) = words.as_str() {
-        words.clone_into(&mut stop.value);
+    if let Some(words) = words(page) {
+        stop.value = words;
     }
     Some(stop)
 }
 
+/// The words that replace the value of the element in focus.
+fn words(page: &Page<'_>) -> Option<String> {
+    let script = "return imProbe.active().getAttribute('aria-valuetext')";
+    page.ask(script, &[]).as_str().map(ToOwned::to_owned)
+}
+
+/// Role, name, and the words for its value: what every driver tells.
+fn told_by_webdriver(page: &Page<'_>) -> Option<Stop> {
+    let element = page.session.find("return imProbe.active()", &json!([]))?;
+    let word = |of: &str| {
+        let word = page.session.read(&element.path(of));
+        word.as_str().unwrap_or_default().to_owned()
+    };
+    // Of what has no role of its own in ARIA, each driver tells another one, or none.
+    let script = "const it = imProbe.active();
+        if (it.localName === 'summary') return 'disclosure';
+        if (it.localName === 'select') return 'combobox';
+        return it.type === 'date' ? 'date' : null";
+    let own = page.ask(script, &[]);
+    let role = own.as_str().map(ToOwned::to_owned);
+    Some(Stop {
+        role: role.unwrap_or_else(|| in_our_words(&word("computedrole"))),
+        name: word("computedlabel"),
+        value: words(page).unwrap_or_default(),
+        ..Stop::default()
+    })
+}
+
+fn in_our_words(role: &str) -> String {
+    let known = ROLES.iter().find(|(theirs, _)| *theirs == role);
+    known.map_or(role, |(_, ours)| ours).to_owned()
+}
+
 fn described(node: &Value) -> Stop {
     let word = |of: &str| node[of]["value"].as_str().unwrap_or_default().to_owned();
-    let role = word("role");
-    let known = ROLES.iter().find(|(theirs, _)| *theirs == role);
     let properties = node["properties"].as_array().cloned().unwrap_or_default();
     let property = |name: &str| {
         let found = properties.iter().find(|it| it["name"] == name)?;
@@ -83,7 +124,7 @@ fn described(node: &Value) -> Stop {
     }
     states.retain(|it| !it.is_empty());
     Stop {
-        role: known.map_or(role.clone(), |(_, ours)| (*ours).to_owned()),
+        role: in_our_words(&word("role")),
         name: word("name"),
         value: word("value"),
         state: states.join(", "),

@@ -97,9 +97,6 @@ fn the_window_has_the_size_and_language_that_were_asked_for(engine: Engine) {
 }
 
 fn the_page_is_told_what_its_reader_prefers(engine: Engine) {
-    if engine == Engine::WebKit {
-        return engine.not_applicable("its small browser cannot be told what its reader prefers");
-    }
     // Not all at once: forced colours have a scheme of their own.
     let plain = Window::LAPTOP;
     for (window, query) in [
@@ -119,6 +116,10 @@ fn the_page_is_told_what_its_reader_prefers(engine: Engine) {
             "prefers-reduced-motion: reduce",
         ),
     ] {
+        if engine == Engine::WebKit && window.forced {
+            engine.not_applicable("its small browser cannot be told the few colours of its reader");
+            continue;
+        }
         for (window, expected) in [(window, true), (plain, false)] {
             opened(engine, window, "", |page| {
                 let script = format!("return matchMedia('({query})').matches");

@@ -104,9 +104,6 @@ fn colours_for(engine: Engine, window: Window) -> [Value; 2] {
 }
 
 fn a_reader_who_prefers_dark_gets_it_from_a_page_that_has_both(engine: Engine) {
-    if engine == Engine::WebKit {
-        return engine.not_applicable("its small browser cannot be told what its reader prefers");
-    }
     let light = colours_for(engine, Window::LAPTOP);
     let dark = colours_for(engine, Window::LAPTOP.in_dark());
     assert!(
@@ -126,7 +123,8 @@ const SHAPES: &str = "
 
 fn forced_colours_leave_everything_seen(engine: Engine) {
     if engine == Engine::WebKit {
-        return engine.not_applicable("its small browser cannot be told what its reader prefers");
+        return engine
+            .nothing_applies("its small browser cannot be told the few colours of its reader");
     }
     let window = Window {
         forced: true,
@@ -154,9 +152,6 @@ fn forced_colours_leave_everything_seen(engine: Engine) {
 }
 
 fn nothing_moves_for_a_reader_who_wants_that(engine: Engine) {
-    if engine == Engine::WebKit {
-        return engine.not_applicable("its small browser cannot be told what its reader prefers");
-    }
     // The longest time that anything takes to change, in seconds.
     let longest = "return Math.max(...imProbe.all(host, '*').flatMap((it) => {
         const { transitionDuration, animationDuration } = getComputedStyle(it);

@@ -217,7 +217,7 @@ fn an_edition_is_chosen_unless_the_page_says_no() {
                 (json!("pro"), json!("app-1")),
                 (told_choice["edition"].clone(), told_choice["app"].clone())
             );
-            page.session.run("refuses = true", &json!([]));
+            page.session.run("window.refuses = true", &json!([]));
             page.click("[data-choose=ultimate]");
             page.session.wait_for("the event", || {
                 (told(page, "im-select").len() == 2).then_some(())

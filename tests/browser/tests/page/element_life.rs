@@ -14,22 +14,23 @@ fn a_calculator_that_is_moved_or_taken_away_and_back_keeps_what_was_typed() {
         page.wait_for_total("pro", "899.98");
         ask(
             page,
-            "globalThis.drawn = it.shadowRoot.querySelector('.base'); two.append(it)",
+            "window.drawn = it.shadowRoot.querySelector('.base'); window.two.append(it)",
         );
         assert_eq!(
             json!(true),
             ask(
                 page,
-                "return drawn === it.shadowRoot.querySelector('.base') && drawn.isConnected"
+                "return window.drawn === it.shadowRoot.querySelector('.base') && window.drawn.isConnected"
             )
         );
         ask(
             page,
-            "globalThis.kept = it; it.remove(); await new Promise(setTimeout)",
+            "window.kept = it; it.remove(); await new Promise(setTimeout)",
         );
-        let script = "return [kept.shadowRoot.querySelector('.base') === null, drawn.isConnected]";
+        let script = "return [window.kept.shadowRoot.querySelector('.base') === null, window.drawn.isConnected]";
         assert_eq!(json!([true, false]), page.session.run(script, &json!([])));
-        page.session.run("one.append(kept)", &json!([]));
+        page.session
+            .run("window.one.append(window.kept)", &json!([]));
         page.wait_for_total("pro", "899.98");
         page.assert_quiet();
     });

@@ -59,7 +59,7 @@ fn use_all(page: &Page<'_>, scope: &str, outside: Option<&str>) -> usize {
 fn no_key_takes_the_focus_out_of_the_page() {
     on_page(Window::LAPTOP, |page| {
         page.session.run(
-            "window.print = () => {}; window.stop = window.stop; URL.createObjectURL = () => '#';",
+            "window.print = () => {}; window.stop = window.stop; window.URL.createObjectURL = () => '#';",
             &json!([]),
         );
         page.open_all();

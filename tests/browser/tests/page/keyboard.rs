@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use browser_tests::browser::Window;
+use browser_tests::engine::Engine;
 use browser_tests::key;
 use browser_tests::page::{Page, on_page};
 use serde_json::{Value, json};
@@ -53,18 +54,38 @@ fn looks_different_without_focus(page: &Page<'_>) -> bool {
     focused != blurred
 }
 
+/// Whether the window draws any focus; where it does not, that is said.
+fn draws_focus(page: &Page<'_>) -> bool {
+    let script = "return imProbe.active().matches(':focus')";
+    let is_drawn = page.ask(script, &[]) == json!(true);
+    if !is_drawn {
+        let engine = page.session.engine;
+        assert_eq!(Engine::WebKit, engine, "no control is in focus");
+        engine.not_applicable(
+            "its window is never the active one on this screen, and draws no focus",
+        );
+    }
+    is_drawn
+}
+
 /// Presses Tab until the focus has left the calculator; what was met on the way, and what of it a
 /// person could not see.
 fn tab_through(page: &Page<'_>, controls: usize) -> (Vec<Value>, Vec<Value>) {
-    let (mut met, mut unseen) = (Vec::new(), Vec::new());
+    let (mut met, mut unseen) = (Vec::<Value>::new(), Vec::new());
     // A date field is several stops: day, month, year and its button.
+    let mut is_drawn = true;
     for _ in 0..controls * 2 + 20 {
         page.session.press(&[key::TAB]);
         let focus = page.ask(FOCUS, &[]);
-        if focus.is_null() {
+        // Where nothing is around the page, the focus comes round.
+        let is_round = met.len() > controls && focus[0] == met[0][0];
+        if focus.is_null() || is_round && page.session.engine == Engine::WebKit {
             break;
         }
-        let seen = focus[1] == json!(true) || looks_different_without_focus(page);
+        if met.is_empty() {
+            is_drawn = draws_focus(page);
+        }
+        let seen = !is_drawn || focus[1] == json!(true) || looks_different_without_focus(page);
         if !seen || !focus[2].is_null() {
             unseen.push(focus.clone());
         }

@@ -104,8 +104,9 @@ fn the_later_part_comes_after_the_answer_and_moves_nothing() {
         let session = Session::open(window);
         let page = Page::open(&session, &site);
         assert!(page.element_if_there("[data-part=conditions] h2").is_some());
-        let moved = session.shift();
-        assert!(moved < 0.01, "the page moved by {moved}");
+        if let Some(moved) = session.shift() {
+            assert!(moved < 0.01, "the page moved by {moved}");
+        }
         page.assert_quiet();
     }
     let requests = site.requests();

@@ -1,4 +1,5 @@
-//! The built page in Chromium, under the strict policy, with a silent console.
+//! The built page under the strict policy, with a silent console: in Chromium, or in the engine that `IM_ENGINE`
+//! names (`cargo xtask engines`).
 //!
 //! One program for all of them, so that they share one `chromedriver`. Each test opens a window of
 //! its own and ends by asserting that the browser had nothing to complain about.
@@ -15,6 +16,7 @@ mod folder;
 mod forecast;
 mod frame_messages;
 mod frames;
+mod glyphs;
 mod hand_on;
 mod heard;
 mod kept_focus;

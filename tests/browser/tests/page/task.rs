@@ -2,6 +2,7 @@
 //! no focus that a script sets.
 
 use browser_tests::browser::Window;
+use browser_tests::engine::Engine;
 use browser_tests::key;
 use browser_tests::page::{Page, on_page};
 use serde_json::json;
@@ -217,6 +218,13 @@ fn walk(page: &Page<'_>, act: impl Fn()) -> Vec<serde_json::Value> {
         act();
         let stop = page.ask(STOP, &[]);
         if stop.is_null() {
+            return stops;
+        }
+        // Where nothing is around the page, the focus comes round.
+        let is_round = stops.len() > 60 && stop[0] == stops[0][0];
+        if is_round && page.session.engine == Engine::WebKit {
+            let why = "there is nothing around its page for the focus to go to: it comes round";
+            page.session.engine.not_applicable(why);
             return stops;
         }
         // A date field is several stops in one control.

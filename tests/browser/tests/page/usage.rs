@@ -121,8 +121,8 @@ fn make(page: &Page<'_>, rows: usize) -> Value {
           const app = 1400000000 + Math.floor(row / 1000);
           lines.push(`${app},${day.toISOString().slice(0, 10)},${5000 + (row * 7919) % 20000},${row % 200000}`);
         }
-        globalThis.imFile = new File([lines.join('\\n')], 'daily.csv', { type: 'text/csv' });
-        return imFile.size;";
+        window.imFile = new File([lines.join('\\n')], 'daily.csv', { type: 'text/csv' });
+        return window.imFile.size;";
     page.ask(script, &[json!(rows)])
 }
 
@@ -130,13 +130,13 @@ fn make(page: &Page<'_>, rows: usize) -> Value {
 /// `stops` reading is stopped as soon as that is possible.
 fn hand_over(page: &Page<'_>, stops: bool) {
     let script = "const stops = arguments[1];
-        globalThis.imLongest = 0;
+        window.imLongest = 0;
         new PerformanceObserver((list) => {
-          for (const task of list.getEntries()) imLongest = Math.max(imLongest, task.duration);
+          for (const task of list.getEntries()) window.imLongest = Math.max(window.imLongest, task.duration);
         }).observe({ type: 'longtask' });
         const field = imProbe.find(host, '[data-file=usage]');
         const carrier = new DataTransfer();
-        carrier.items.add(imFile);
+        carrier.items.add(window.imFile);
         field.files = carrier.files;
         if (stops) {
           const stop = () => imProbe.find(host, '[data-usage=stop]')?.click();
@@ -168,7 +168,7 @@ fn a_file_of_100_000_rows_is_read_in_slices_bounded_by_rows() {
         let apps = "return imProbe.find(host, '[data-typed=\"usage.app\"]').options.length";
         assert_eq!(json!(100), page.ask(apps, &[]));
         page.session.next_frame();
-        let longest = page.ask("return Math.round(imLongest)", &[]);
+        let longest = page.ask("return Math.round(window.imLongest)", &[]);
         println!("{bytes} bytes, 100,000 rows, {most} rows a slice: longest task {longest} ms");
     });
 }
