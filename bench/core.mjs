@@ -1,6 +1,9 @@
 // Quotes a second: the core's WebAssembly and its twin on decimal.js, side by side in one page.
+//
+// Twice: the rules alone, each program from scenarios that it has read and with amounts as numbers of its
+// own; and from plain objects to plain objects, as others use the module.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { ROOT, readPageData } from "./data.mjs";
@@ -15,7 +18,7 @@ export async function buildTwin() {
   if (!table) throw new Error("no matrix");
   await build({
     stdin: {
-      contents: `import { createRules } from "./rules.js"; export const { quote } = createRules(${JSON.stringify(data)});`,
+      contents: `import { createRules } from "./rules.js"; export const { quote, read, price } = createRules(${JSON.stringify(data)});`,
       resolveDir: join(ROOT, "bench"),
     },
     outfile: join(folder, "twin.js"),
@@ -26,6 +29,7 @@ export async function buildTwin() {
     legalComments: "none",
     logLevel: "warning",
   });
+  copyFileSync(join(ROOT, "bench/race.js"), join(folder, "race.js"));
   writeFileSync(
     join(folder, "index.html"),
     '<!DOCTYPE html><html lang="en"><title>core</title><link rel="icon" href="data:,"></html>',
@@ -72,72 +76,18 @@ function combinations() {
   return found;
 }
 
-/** Runs in the page: sums first, then both in turns. */
-async function race(coreUrl, twinUrl, all, every, times, slice) {
-  const core = await import(`${coreUrl}lazy.js`);
-  await core.init();
-  const twin = await import(`${twinUrl}twin.js`);
-  const programs = { core: core.quote, twin: twin.quote };
-  const essence = ({ apps, total, notes }) => {
-    const lines = (it) =>
-      it.lines?.map(({ id, quantity, unit_price, amount, book }) => [id, quantity, unit_price, amount, book]);
-    return JSON.stringify([
-      total,
-      notes,
-      apps.map((app) => [
-        app.recommended,
-        app.editions.map((it) => [it.edition, it.status, it.total, it.reasons, it.notes, lines(it)]),
-      ]),
-    ]);
-  };
-  for (const scenario of [...all, ...every]) {
-    if (essence(core.quote(scenario)) !== essence(twin.quote(scenario)))
-      throw new Error(`they differ: ${JSON.stringify(scenario)}`);
-  }
-  const perSecond = (quote) => {
-    const start = performance.now();
-    let done = 0;
-    for (; performance.now() - start < slice; done += 1) quote(all[done % all.length]);
-    return (done * 1000) / (performance.now() - start);
-  };
-  const comparison = (quote) => {
-    const start = performance.now();
-    for (const scenario of every) quote(scenario);
-    return performance.now() - start;
-  };
-  const found = {
-    isolated: globalThis.crossOriginIsolated,
-    speed: { core: [], twin: [] },
-    comparison: { core: [], twin: [] },
-  };
-  for (let time = -1; time < times; time += 1) {
-    for (const [name, quote] of Object.entries(programs)) {
-      const [speed, whole] = [perSecond(quote), comparison(quote)];
-      if (time < 0) continue; // the first round only warms up
-      found.speed[name].push(speed);
-      found.comparison[name].push(whole);
-    }
-  }
-  return found;
-}
-
 /** Quotes a second, and the time of a full comparison; the latter once more on a slow processor. */
 export async function measureCore(browser, address, times) {
   const run = (cpu) =>
     onPage(browser, { cpu }, async (page) => {
       await page.goto(address("twin"));
-      const found = await page.evaluate(
-        race,
-        address("core"),
-        address("twin"),
-        scenarios(512),
-        combinations(),
-        times,
-        120,
-      );
+      const addresses = Object.fromEntries(["core", "inside", "twin"].map((it) => [it, address(it)]));
+      const race = async (url, ...all) => (await import(url)).race(...all);
+      const asked = [scenarios(512), combinations(), times, 120];
+      const found = await page.evaluate(race, `${address("twin")}race.js`, addresses, ...asked);
       if (!found.isolated) throw new Error("the page is not isolated: its clock is coarse");
-      const both = (all) => ({ core: summary(all.core), twin: summary(all.twin) });
-      return { speed: both(found.speed), comparison: both(found.comparison), combinations: combinations().length };
+      const each = (all) => Object.fromEntries(Object.entries(all).map(([name, values]) => [name, summary(values)]));
+      return { speed: each(found.speed), comparison: each(found.comparison), combinations: combinations().length };
     });
   return { free: await run(1), slow: await run(4) };
 }

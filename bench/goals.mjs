@@ -1,6 +1,6 @@
 // What is aimed at, beside what was measured. The aims are ratios to a peer of the same run where there is one.
 
-import { goal, ratio, short } from "./report.mjs";
+import { goal, note, ratio, short } from "./report.mjs";
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (value) => `${short(value)} ms`;
@@ -100,26 +100,37 @@ export function inputGoals({ press, script, onTime, long }) {
   ];
 }
 
-/** The core, and memory. */
-export function coreGoals({ free, slow }, linear, heap) {
-  const speed = free.speed.core.median / free.speed.twin.median;
-  const whole = `${ms(slow.comparison.core.median)}; twin ${ms(slow.comparison.twin.median)}`;
-  const grown = linear.last - linear.warm;
+/** The core. */
+export function coreGoals({ free, slow }) {
+  const { alone, twinAlone, core, twin } = free.speed;
+  const speeds = (it, other) =>
+    `${short(it.median)} to ${short(other.median)}: ${(it.median / other.median).toFixed(2)}×`;
+  const whole = slow.comparison;
+  const count = `${slow.combinations} combinations of add-ons in six editions, processor ÷ 4`;
   return [
     goal(
       "C1",
-      "quotes a second through the module for JavaScript, whole answers, against decimal.js",
-      `${short(free.speed.core.median)} to ${short(free.speed.twin.median)}: ${speed.toFixed(2)}×`,
+      "quotes a second, rules alone: six editions with all lines, ids and traces, against decimal.js",
+      speeds(alone, twinAlone),
       "≥ 8×",
-      speed >= 8,
+      alone.median >= 8 * twinAlone.median,
     ),
+    note("C1", "the same through the module, from plain objects to plain objects", speeds(core, twin)),
     goal(
       "C2",
-      `full comparison: ${slow.combinations} combinations of add-ons in six editions, processor ÷ 4`,
-      whole,
+      `full comparison, rules alone: ${count}`,
+      `${ms(whole.alone.median)}; twin ${ms(whole.twinAlone.median)}`,
       "≤ 2 ms",
-      slow.comparison.core.median <= 2,
+      whole.alone.median <= 2,
     ),
+    note("C2", "the same through the module", `${ms(whole.core.median)}; twin ${ms(whole.twin.median)}`),
+  ];
+}
+
+/** Memory. */
+export function memoryGoals(linear, heap) {
+  const grown = linear.last - linear.warm;
+  return [
     goal(
       "M1",
       `memory of the program: at the start; after 500 inputs; after ${short(linear.count)}`,

@@ -2,15 +2,24 @@
 
 import { loadavg } from "node:os";
 
+/** How quotes a second were counted. */
+export function coreMethod({ free }, rounds) {
+  const whole = (value) => Math.round(value).toLocaleString("en-US");
+  const shown = (it) => `${whole(it.median)} (${whole(it.min)} – ${whole(it.max)})`;
+  const { alone, twinAlone, core, twin } = free.speed;
+  return `- Quotes a second: the same 512 scenarios in one isolated page, ${rounds} rounds of 120 ms in turns, after equal answers
+  and equal sums. Rules alone: both price scenarios that they have read before, with amounts as numbers of their own and not
+  yet as text; each quote is built whole and its lines are summed up. Core ${shown(alone)}, twin ${shown(twinAlone)}.
+  The hook for it is in a build of its own, compiled as the module is; the widget's pages call the rules in the same way.
+- Through the module every object is read and checked, and the answer crosses as JSON text of some 4 kB. Core ${shown(core)},
+  twin ${shown(twin)}, which reads and checks too and writes amounts as text, but no JSON.`;
+}
+
 /** The whole document. */
 export function method({ counts, isQuick, version, found, goals, tables }) {
   const { equal, core, requests } = found;
   const { naive } = equal;
   const exact = Object.keys(equal).length - 1;
-  const { free } = core;
-  const perSecond = (it) => Math.round(it.median).toLocaleString("en-US");
-  const spread = (it) =>
-    `${Math.round(it.min).toLocaleString("en-US")} – ${Math.round(it.max).toLocaleString("en-US")}`;
   const rounds = counts.runs === 9 ? "" : ` --rounds ${counts.runs}`;
   const command = `cargo xtask bench${isQuick ? " --quick" : rounds}`;
   return `# The widget against what else one would take
@@ -41,9 +50,7 @@ does not have, and that is what the peers show too.
   reports nothing below 16 ms: that counts as 16.
 - Drag: 120 moves of the mouse, 8 ms apart. Browsers give a page one input for each frame, so a slow page gets fewer and larger ones.
   Script and work are the browser's own counters; a frame is on time within 25 ms.
-- Quotes a second: the same 512 scenarios in one isolated page, equal answers first, ${counts.core} rounds of 120 ms in turns.
-  Core ${perSecond(free.speed.core)} (${spread(free.speed.core)}), twin ${perSecond(free.speed.twin)} (${spread(free.speed.twin)}). The core's answer crosses as JSON text of some 4 kB,
-  which is written, decoded and parsed each time; the widget itself does none of that.
+${coreMethod(core, counts.core)}
 - Memory of the program is that of its first module. A visit asks for ${requests.all} files until all views are there. A second
   visit was not measured: it depends on the host's headers, for which docs/hosting.md has recipes.
 - While it ran, ${loadavg()[2].toFixed(1)} programs wanted a core on average (of the last 15 minutes). Above 2 they waited for each other,

@@ -34,6 +34,9 @@ export function measureTable({ title, unit, figures, base = "first" }) {
 /** A goal: what was measured, what is aimed at, and whether it is reached. */
 export const goal = (id, what, found, aim, isReached) => [id, what, found, aim, isReached ? "yes" : "**no**"];
 
+/** A figure beside a goal, for which nothing is aimed at. */
+export const note = (id, what, found) => [id, what, found, "", ""];
+
 /** All goals. */
 export const goalTable = (goals) => table(["", "what", "measured", "aim", "reached"], goals);
 

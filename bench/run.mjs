@@ -10,7 +10,7 @@ import { buildTwin, measureCore } from "./core.mjs";
 import { ROOT } from "./data.mjs";
 import { measureDrags } from "./drag.mjs";
 import { assertEqual } from "./equal.mjs";
-import { coreGoals, inputGoals, sizeGoals, startGoals } from "./goals.mjs";
+import { coreGoals, inputGoals, memoryGoals, sizeGoals, startGoals } from "./goals.mjs";
 import { measureLighthouse } from "./lighthouse.mjs";
 import { countRequests, measureLoads, measurePaint } from "./load.mjs";
 import { measureHeaps, measureLinear } from "./memory.mjs";
@@ -128,7 +128,8 @@ try {
     ...sizeGoals(sizes),
     ...startGoals({ ...all, lighthouse, requests: found.requests }),
     ...inputGoals(all),
-    ...coreGoals(found.core, found.linear, all.heap),
+    ...coreGoals(found.core),
+    ...memoryGoals(found.linear, all.heap),
   ];
   text = method({
     counts,

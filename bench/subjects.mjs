@@ -24,6 +24,7 @@ export async function serveAll() {
     plain: dist,
     first: dist,
     core: join(ROOT, "target/core/module"),
+    inside: join(ROOT, "target/bench/core"),
     twin: join(ROOT, "target/bench/twin"),
   };
   for (const name of Object.keys(PEERS)) mounts[name] = join(PEERS_OUT, name);

@@ -17,7 +17,7 @@ export const toCents = (amount) => amount.toDecimalPlaces(2);
 export function lines(edition, plan, book, app) {
   const found = [];
   const push = (id, quantity, { price, source }) => {
-    found.push({ id, quantity, price, amount: price.times(quantity), book: book.id, source });
+    found.push({ id, quantity, unit_price: price, amount: price.times(quantity), book: book.id, source });
   };
   push(`plan.${edition}`, 1, plan);
   for (const metric of OVERAGE) {
@@ -42,11 +42,8 @@ const cheapestTier = (tiers, asked) =>
     .filter((tier) => tier.reaches >= asked)
     .reduce((best, tier) => (best?.price.lte(tier.price) ? best : tier), undefined);
 
-/** The sum of amounts, exact and in cents. */
-export function totals(amounts) {
-  const exact = amounts.reduce((sum, amount) => sum.plus(amount), ZERO);
-  return { exact, texts: { exact_total: exactText(exact), total: toCents(exact).toFixed(2) } };
-}
+/** The exact sum of amounts. */
+export const sumOf = (amounts) => amounts.reduce((sum, amount) => sum.plus(amount), ZERO);
 
 /** True where a first month is asked for and no page states how it is charged. */
 export function isFirstMonthUnstated(edition, book, app, bookDate) {
@@ -68,13 +65,14 @@ export function firstMonth(edition, bill, book, app, bookDate) {
     const share = isByDay ? line.amount.times(inForce).div(inMonth).toDecimalPlaces(8) : ZERO;
     return { id: line.id, amount: byTime ? share : line.amount, prorated: byTime && isByDay };
   });
-  const sum = totals(charged.map((line) => line.amount));
+  const exact = sumOf(charged.map((line) => line.amount));
   return {
     days_in_force: inForce,
     days_in_month: inMonth,
-    ...sum.texts,
+    exact_total: exact,
+    total: toCents(exact),
     estimate: true,
-    lines: charged.map((line) => ({ ...line, amount: exactText(line.amount) })),
+    lines: charged,
   };
 }
 

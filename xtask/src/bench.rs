@@ -13,6 +13,8 @@ use crate::{bundle, core_module, paths, process};
 pub(crate) struct BenchOptions {
     /// Few repetitions, and `bench/RESULTS.md` stays as it is.
     quick: bool,
+    /// The core against its twin, and nothing else; `bench/RESULTS.md` stays as it is.
+    only_core: bool,
     /// How often each subject has its turn, where that is said.
     rounds: Option<u32>,
 }
@@ -21,20 +23,32 @@ impl BenchOptions {
     pub(crate) fn parse(arguments: &[String]) -> Result<Self> {
         let mut options = Self {
             quick: false,
+            only_core: false,
             rounds: None,
         };
         let mut arguments = arguments.iter().map(String::as_str);
         while let Some(argument) = arguments.next() {
             match argument {
                 "--quick" => options.quick = true,
+                "--only" => options.only_core = only(arguments.next())?,
                 "--rounds" => options.rounds = Some(rounds(arguments.next())?),
                 other => {
-                    let line = format!("`bench` takes --quick or --rounds N, found `{other}`");
+                    let line = format!(
+                        "`bench` takes --quick, --only core or --rounds N, found `{other}`"
+                    );
                     return Err(Failure::new(line));
                 }
             }
         }
         Ok(options)
+    }
+}
+
+/// The core is the one part that is worth measuring by itself.
+fn only(argument: Option<&str>) -> Result<bool> {
+    match argument {
+        Some("core") => Ok(true),
+        _ => Err(Failure::new("--only takes `core`")),
     }
 }
 
@@ -49,17 +63,25 @@ fn rounds(argument: Option<&str>) -> Result<u32> {
 /// Sets up what is needed, builds what is missing, and measures.
 pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     let browser = setup::peers()?;
-    if paths::dist().join("index.html").is_file() && paths::core_module().is_dir() {
-        println!("bench: measures what is in dist/ and target/core/module/");
-    } else {
-        let tools = setup::run(Needs::DIST)?;
-        core_module::build(&tools.target)?;
-        bundle::dist(&tools)?;
+    let tools = setup::run(Needs::DIST)?;
+    core_module::build(&tools.target)?;
+    core_module::build_for_bench(&tools.target)?;
+    if !options.only_core {
+        if paths::dist().join("index.html").is_file() {
+            println!("bench: measures what is in dist/");
+        } else {
+            bundle::dist(&tools)?;
+        }
     }
     let mut cargo = process::command("cargo");
     process::run(cargo.args(["build", "--release", "-p", "im-quote"]))?;
     let mut node = process::command("node");
-    node.arg(paths::bench().join("run.mjs"))
+    let script = if options.only_core {
+        "only-core.mjs"
+    } else {
+        "run.mjs"
+    };
+    node.arg(paths::bench().join(script))
         .env("IM_CHROMIUM", &browser.program)
         .env("IM_QUOTE", paths::im_quote());
     if options.quick {
@@ -81,10 +103,19 @@ mod tests {
             let arguments: Vec<String> = arguments.iter().map(|it| (*it).to_owned()).collect();
             BenchOptions::parse(&arguments).ok()
         };
-        let options = |quick, rounds| Some(BenchOptions { quick, rounds });
+        let options = |quick, rounds| {
+            let only_core = false;
+            Some(BenchOptions {
+                quick,
+                only_core,
+                rounds,
+            })
+        };
         assert_eq!(options(false, None), parse(&[]));
         assert_eq!(options(true, None), parse(&["--quick"]));
         assert_eq!(options(false, Some(5)), parse(&["--rounds", "5"]));
+        assert!(parse(&["--only", "core"]).is_some_and(|it| it.only_core));
+        assert_eq!(None, parse(&["--only", "peers"]));
         assert_eq!(None, parse(&["--rounds", "2"]));
         assert_eq!(None, parse(&["--rounds"]));
         assert_eq!(None, parse(&["--slow"]));

@@ -96,12 +96,12 @@ fn trunk(target: &Target, goal: Goal) -> Command {
     command
 }
 
-/// Cargo as Trunk calls it for the optimised bundle, so that both use what either compiled.
-pub(crate) fn cargo(target: &Target) -> Command {
+/// Cargo as Trunk calls it for the optimised bundle, with a profile of Cargo.toml.
+pub(crate) fn cargo(target: &Target, profile: &str) -> Command {
     let mut command = process::command("cargo");
     compile_for_the_browser(&mut command, target, Goal::Small);
     command.args(["build", "--target", "wasm32-unknown-unknown"]);
-    command.args(["--profile", "web"]);
+    command.args(["--profile", profile]);
     command
 }
 

@@ -99,7 +99,7 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "bench",
-        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--rounds N]",
+        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--only core] [--rounds N]",
     ),
     (
         "instructions",

@@ -4,6 +4,8 @@
 //! objects of it. Text crosses the border in one piece, where every field of an object would be a call
 //! of its own.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod flat;
 mod words;
 

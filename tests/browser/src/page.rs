@@ -161,10 +161,8 @@ impl<'a> Page<'a> {
 
     /// Puts the focus on an element, as a script would, without a click's side effects.
     pub fn focus(&self, selector: &str) {
-        self.ask(
-            "imProbe.find(host, arguments[1]).focus()",
-            &[json!(selector)],
-        );
+        let script = "imProbe.find(host, arguments[1]).focus()";
+        self.ask(script, &[json!(selector)]);
     }
 
     /// Types a text over what a field holds, and leaves the field: at once, so that the page is never
@@ -253,10 +251,8 @@ impl<'a> Page<'a> {
 
     /// Opens everything that can be opened, so that its contents can be reached.
     pub fn open_all(&self) {
-        self.ask(
-            "for (const it of imProbe.all(host, 'details')) it.open = true",
-            &[],
-        );
+        let script = "for (const it of imProbe.all(host, 'details')) it.open = true";
+        self.ask(script, &[]);
     }
 
     /// Says that the first app of the data centre was created on a date.
