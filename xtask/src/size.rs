@@ -146,6 +146,11 @@ fn is_compressed(file: &Path) -> bool {
         .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
+/// How many bytes each of `files` has, compressed by brotli.
+pub(crate) fn compressed(files: &[PathBuf]) -> Result<Vec<u64>> {
+    Ok(measure(files)?.iter().map(|size| size.brotli).collect())
+}
+
 fn measure(files: &[PathBuf]) -> Result<Vec<Size>> {
     let script = paths::root().join("xtask/src/compress.mjs");
     let output = process::capture(process::command("node").arg(script).args(files))?;

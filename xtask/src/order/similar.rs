@@ -44,8 +44,8 @@ pub(super) fn by_similarity(ids: &[usize], bodies: &[&[u8]]) -> Vec<usize> {
 fn most_similar(left: &[usize], pieces: &[Vec<&[u8]>], last: &VecDeque<Vec<usize>>) -> usize {
     let mut best = (0, 0, 1);
     for (place, id) in left.iter().enumerate() {
-        let shares = last.iter().zip(WEIGHTS);
-        let shared: usize = shares.map(|(common, weight)| weight * common[*id]).sum();
+        let weighted = last.iter().zip(WEIGHTS);
+        let shared: usize = weighted.map(|(common, weight)| weight * common[*id]).sum();
         let own = pieces[*id].len() + 1;
         if shared * best.2 > best.1 * own {
             best = (place, shared, own);
