@@ -3,8 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::untrack;
-
 use crate::components::element::El;
 use crate::components::live::follow;
 use crate::platform;
@@ -23,12 +21,12 @@ pub(super) fn behind(state: State, place: El, draw: Rc<dyn Fn()>) {
     follow(Box::new(move || {
         state.is_current();
         if is_first.replace(false) {
-            return untrack(&*draw);
+            return draw();
         }
         place.mark("aria-busy", Some("true"));
         let (place, draw) = (place.clone(), Rc::clone(&draw));
         timer.replace(Some(platform::after(PAUSE, move || {
-            untrack(&*draw);
+            draw();
             place.mark("aria-busy", None);
         })));
     }));

@@ -40,8 +40,10 @@ pub(crate) fn compare(state: State) -> El {
         let model = state.answered(|it| model(it, texts));
         let before: Option<CompareModel> = last.take();
         draw(&stages, model.as_ref(), before.as_ref(), state);
-        for (cell, it) in cells.iter().zip(model.iter().flat_map(|it| &it.features)) {
-            cell.say(&it.price);
+        if let Some(model) = &model {
+            for (cell, it) in cells.iter().zip(&model.features) {
+                cell.say(&it.price);
+            }
         }
         last.replace(model);
     };
@@ -57,22 +59,21 @@ fn draw(
     state: State,
 ) {
     let texts = state.texts();
-    let is_same = |part: usize| match (part, model, before) {
-        (0, Some(model), Some(it)) => {
+    let is_same = match (model, before) {
+        (Some(model), Some(it)) => [
             it.verdict == model.verdict
                 && it.adds == model.adds
-                && it.after_migration == model.after_migration
-        }
-        (1, Some(model), Some(it)) => it.rows == model.rows,
-        (2, Some(model), Some(it)) => it.fixes == model.fixes,
-        (3, Some(model), Some(it)) => it.rooms == model.rooms,
-        (4, Some(model), Some(it)) => it.sizes == model.sizes,
+                && it.after_migration == model.after_migration,
+            it.rows == model.rows,
+            it.fixes == model.fixes,
+            it.rooms == model.rooms,
+            it.sizes == model.sizes,
+        ],
         // Without an answer the others stay as they are.
-        (part, None, _) => part > 0,
-        _ => false,
+        (it, _) => [false, true, true, true, true].map(|stays| stays && it.is_none()),
     };
-    for (part, stage) in stages.iter().enumerate() {
-        if is_same(part) {
+    for (part, (stage, is_same)) in stages.iter().zip(is_same).enumerate() {
+        if is_same {
             continue;
         }
         stage.draw(&|place| match (part, model) {

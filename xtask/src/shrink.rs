@@ -58,6 +58,7 @@ const PASSES: [&[&str]; 2] = [
         "--rereloop",
         "-Oz",
         "-Oz",
+        "-Oz",
     ],
 ];
 
@@ -84,9 +85,8 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     trim_with_glue("names", &glue, &[module, &later])?;
     for part in [module, &later] {
         process::run(&mut optimise(part, part, PASSES[1]))?;
-        order::order(part)?;
     }
-    order::name_shared(module, &later, &std::fs::read_to_string(&glue)?)?;
+    order::order_parts(module, &later, &std::fs::read_to_string(&glue)?)?;
     drop_unused_classes(folder, &glue)?;
     name_later(folder, &later)
 }

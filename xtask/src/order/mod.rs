@@ -13,30 +13,43 @@ use crate::split::bytes::Bytes;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-pub(crate) use self::shared::name_shared;
+use self::shared::name_shared;
 
-/// How often a module is ordered. Where functions are equally similar their old places decide, so that
-/// each time another order comes out; the sizes differ by some hundred bytes.
-const TIMES: usize = 12;
+/// How often the parts of the bundle are ordered. Where functions are equally similar their old places
+/// decide, so that each time another order comes out; the sizes differ by some hundred bytes.
+const TIMES: usize = 6;
 
-/// Orders the functions of the module `file`, in place: the smallest of several orders.
+/// Orders the functions of the module `file`, in place.
 pub(crate) fn order(file: &Path) -> Result<()> {
-    let mut module = std::fs::read(file)?;
-    let mut orders = Vec::new();
-    for time in 0..TIMES {
-        module = ordered(&module)?;
-        let path = file.with_extension(format!("order{time}"));
-        std::fs::write(&path, &module)?;
-        orders.push(path);
+    let module = std::fs::read(file)?;
+    Ok(std::fs::write(file, ordered(&module)?)?)
+}
+
+/// Orders the functions of both parts and names what they share, in place. Of several orders the one
+/// stays with which both are the smallest.
+pub(crate) fn order_parts(first: &Path, later: &Path, glue: &str) -> Result<()> {
+    let parts = [first, later];
+    let [tried, best] = ["tried", "best"].map(|it| parts.map(|part| part.with_extension(it)));
+    let mut least = u64::MAX;
+    for _ in 0..TIMES {
+        for (part, copy) in parts.iter().zip(&tried) {
+            order(part)?;
+            std::fs::copy(part, copy)?;
+        }
+        name_shared(&tried[0], &tried[1], glue)?;
+        let size = size::compressed(&tried)?.iter().sum();
+        if size < least {
+            least = size;
+            for (from, to) in tried.iter().zip(&best) {
+                std::fs::copy(from, to)?;
+            }
+        }
     }
-    let sizes = size::compressed(&orders)?;
-    let smallest = sizes.iter().zip(&orders).min_by_key(|(size, _)| **size);
-    if let Some((_, smallest)) = smallest {
-        std::fs::copy(smallest, file)?;
+    for ((part, tried), best) in parts.iter().zip(&tried).zip(&best) {
+        std::fs::rename(best, part)?;
+        std::fs::remove_file(tried)?;
     }
-    orders
-        .iter()
-        .try_for_each(|it| Ok(std::fs::remove_file(it)?))
+    Ok(())
 }
 
 /// Sections that name functions, and those that hold them.
