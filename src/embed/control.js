@@ -1,10 +1,11 @@
 // What answers the page around a calculator: figures from attributes and methods, events about answers.
 // It comes with the later part of the program, whose commands it gives.
 
-// What attributes say about the first app of a scenario, and where.
-const USAGE = { "peak-dau": "peak_dau", mau: "mau", "peak-groups": "peak_groups" };
-const APP = { idc: "idc", "first-app-date": "first_app_date" };
-const FIGURES = [...Object.keys({ ...USAGE, ...APP }), "book-date"];
+// What attributes say about the first app of a scenario, about its usage, and about the whole. The
+// contract has the same names, with underscores.
+const USAGE = ["peak-dau", "mau", "peak-groups"];
+const APP = ["idc", "first-app-date"];
+const FIGURES = [...USAGE, ...APP, "book-date"];
 
 // Attributes that have no other values.
 const KNOWN = { view: ["full", "quote", "matrix", "compare"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
@@ -134,14 +135,15 @@ export class Control {
     if (scenario) {
       const [app] = scenario.apps;
       // Of usage that is stated in part, the rest is unknown, and not that of the example.
-      if (!names && figures.some((it) => it in USAGE)) app.usage = {};
+      if (!names && figures.some((it) => USAGE.includes(it))) app.usage = {};
       for (const name of figures) {
         const text = value(name);
-        if (name in USAGE) put((app.usage ??= {}), USAGE[name], text && figure(text));
         // There has to be one: without its attribute it stays.
-        else if (name === "idc" && text === null) continue;
-        else if (name in APP) put(app, APP[name], text === "none" ? null : text);
-        else put(scenario, "book_date", text);
+        if (name === "idc" && text === null) continue;
+        const key = name.replaceAll("-", "_");
+        if (USAGE.includes(name)) put((app.usage ??= {}), key, text && figure(text));
+        else if (APP.includes(name)) put(app, key, text === "none" ? null : text);
+        else put(scenario, key, text);
       }
       this.#command("adjust", JSON.stringify(scenario), "bad-attribute", "attribute");
     }

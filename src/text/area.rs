@@ -7,6 +7,7 @@ macro_rules! area {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy)]
+        #[repr(C)]
         pub struct $name { $($(#[$field_meta])* pub $field: &'static str,)+ }
 
         impl $name {
@@ -18,7 +19,14 @@ macro_rules! area {
 
             /// Takes the texts from a file of words, in their order.
             pub fn read(&mut self, words: &mut im_pricing_core::text::Lines) {
-                $($crate::text::area::next(words, &mut self.$field);)+
+                const COUNT: usize = [$(stringify!($field)),+].len();
+                const _: () = assert!(size_of::<$name>() == size_of::<[&str; COUNT]>());
+                let first = core::ptr::from_mut(self).cast();
+                // SAFETY: a struct of `COUNT` texts and nothing else is laid out as an array of them
+                // (`repr(C)`), and is borrowed for as long as the slice.
+                #[expect(unsafe_code, reason = "a call per text weighs 4 kB of the bundle")]
+                let texts = unsafe { core::slice::from_raw_parts_mut(first, COUNT) };
+                $crate::text::area::fill(texts, words);
             }
 
             /// Each text with its key.
@@ -31,9 +39,10 @@ macro_rules! area {
 }
 pub(crate) use area;
 
-/// Takes the next text of a file. A catalogue is read by hundreds of calls: out of line, and with
-/// nothing to hand back, each takes the fewest bytes.
+/// Takes texts from a file of words, in their order.
 #[inline(never)]
-pub(crate) fn next(words: &mut Lines, text: &mut &'static str) {
-    *text = words.take_line().unwrap_or_default();
+pub(crate) fn fill(texts: &mut [&'static str], words: &mut Lines) {
+    for text in texts {
+        *text = words.take_line().unwrap_or_default();
+    }
 }
