@@ -24,7 +24,7 @@ macro_rules! area {
                 let first = core::ptr::from_mut(self).cast();
                 // SAFETY: a struct of `COUNT` texts and nothing else is laid out as an array of them
                 // (`repr(C)`), and is borrowed for as long as the slice.
-                #[expect(unsafe_code, reason = "a call per text weighs 4 kB of the bundle")]
+                #[expect(unsafe_code, reason = "a call per text weighs half a kilobyte of the bundle")]
                 let texts = unsafe { core::slice::from_raw_parts_mut(first, COUNT) };
                 $crate::text::area::fill(texts, words);
             }
