@@ -43,7 +43,8 @@ pub(crate) fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El
     place
 }
 
-/// The place of the first month's bill on `edition`, or, without a name, on the recommended one. It takes no room before it has come.
+/// The place of the first month's bill on `edition`, or, without a name, on the recommended one. It takes
+/// no room before it has come.
 pub(crate) fn first_month(state: State, edition: &'static str) -> El {
     deferred_about(state, "first_month", edition, later::first_month)
 }

@@ -57,7 +57,11 @@ impl Engine {
     }
 
     /// Says that a part of a test has no meaning here; `cargo xtask test` counts it as skipped.
+    ///
+    /// # Panics
+    /// In Chromium, which every test is written for: there what cannot be done is a failure.
     pub fn not_applicable(self, why: &str) {
+        assert_ne!(Self::Chromium, self, "all applies here, but: {why}");
         let thread = std::thread::current();
         let test = thread.name().unwrap_or_default();
         say(&format!("not applicable in {self}, {test}: {why}"));
