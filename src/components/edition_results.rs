@@ -59,7 +59,9 @@ fn edition_result(state: State, edition: Edition) -> El {
     let adding = el("div", "")
         .child(bill.lines.clone())
         .child(first_month(state, edition.name()));
-    let how = disclosure(state, edition.name(), summary(texts.result.how)).child(adding);
+    let how = texts.result.how;
+    let how = summary(how).attr("aria-label", &of_edition(how, edition, texts));
+    let how = disclosure(state, edition.name(), how).child(adding);
     let parts = [&item, &head, &reasons, &how].map(El::clone);
     let read = move || state.answered(|it| result(it, edition, texts));
     watch(read, move |model, before| {
@@ -84,16 +86,20 @@ fn edition_result(state: State, edition: Edition) -> El {
 fn choose(state: State, edition: Edition) -> El {
     let texts = state.texts();
     let words = texts.result.choose;
-    let name = [words, texts.page.colon, edition.name_in(texts.lang)].concat();
     el("button", "link-button result__choose")
         .attr("type", "button")
         .attr("data-choose", edition.name())
-        .attr("aria-label", &name)
+        .attr("aria-label", &of_edition(words, edition, texts))
         .text(words)
         .marked("aria-pressed", move || {
             let is_chosen = state.draft(|it| it.chosen_edition == Some(edition));
             Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
+}
+
+/// Words that stand on each edition, told apart for those who hear them one by one.
+fn of_edition(words: &str, edition: Edition, texts: &Texts) -> String {
+    [words, texts.page.colon, edition.name_in(texts.lang)].concat()
 }
 
 fn mark_item(item: &El, model: &ResultModel) {

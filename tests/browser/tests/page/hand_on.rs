@@ -33,7 +33,7 @@ fn last(page: &Page<'_>, list: &str, count: usize) -> Value {
 }
 
 /// `2699.94` as `2,699.94`.
-fn grouped(total: &str) -> String {
+pub(crate) fn grouped(total: &str) -> String {
     let (whole, cents) = total.split_once('.').expect("cents");
     format!("{}.{cents}", browser_tests::page::grouped(whole))
 }

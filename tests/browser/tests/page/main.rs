@@ -37,6 +37,7 @@ mod room;
 mod script;
 mod sliders;
 mod sources;
+mod stops;
 mod task;
 mod theming;
 mod tools;

@@ -1,8 +1,7 @@
-//! The whole task with the keyboard alone, from the address bar to the saved quote: no pointer, and
+//! The whole task with the keyboard alone, from the address bar to the quote that is saved and copied: no pointer, and
 //! no focus that a script sets.
 
 use browser_tests::browser::Window;
-use browser_tests::engine::Engine;
 use browser_tests::key;
 use browser_tests::page::{Page, on_page};
 use serde_json::json;
@@ -147,6 +146,22 @@ fn undo_and_save(page: &Page<'_>) {
     assert!(is_at(page, "*").is_some(), "the focus is lost after saving");
 }
 
+/// The quote as text, which holds what the page shows.
+fn copy(page: &Page<'_>) {
+    let listen = "navigator.clipboard.writeText = async (text) => { imProbe.copied = text; }";
+    page.ask(listen, &[]);
+    let text = "[data-hand-on=text]";
+    tab_to(page, text);
+    press_here(page, text, &[key::ENTER]);
+    let copied = page.session.wait_for("the copied quote", || {
+        let copied = page.ask("return imProbe.copied ?? null", &[]);
+        Some(copied.as_str()?.to_owned())
+    });
+    let total = page.total("ultimate").expect("a total");
+    let shown = crate::hand_on::grouped(&total);
+    assert!(copied.contains(&shown), "{shown} in {copied}");
+}
+
 /// Every tab by its arrows, and the way from the tab into its view.
 fn look_through_views(page: &Page<'_>) {
     tab_to(page, "[role=tab]");
@@ -194,85 +209,10 @@ fn the_whole_task_is_done_with_the_keyboard_alone() {
         say_how_many(page);
         require_and_read(page);
         undo_and_save(page);
+        copy(page);
         look_through_views(page);
         search_the_matrix(page);
         let pointed = page.ask("return imProbe.pointed ?? false", &[]);
         assert_eq!(json!(false), pointed);
     });
-}
-
-/// The control in focus, numbered when it is first met, and its place in the page.
-const STOP: &str = "
-    const it = imProbe.active();
-    if (!it) return null;
-    imProbe.stops ??= new Map();
-    if (!imProbe.stops.has(it)) imProbe.stops.set(it, imProbe.stops.size);
-    const { left, right, top, bottom } = it.getBoundingClientRect();
-    const sticks = it.closest('.answer, thead') !== null;
-    return [imProbe.stops.get(it), sticks, left, right, top + scrollY, bottom + scrollY, it.outerHTML.slice(0, 120)];";
-
-/// All stops up to where the focus leaves the calculator, each once.
-fn walk(page: &Page<'_>, act: impl Fn()) -> Vec<serde_json::Value> {
-    let mut stops: Vec<serde_json::Value> = Vec::new();
-    for _ in 0..FAR * 2 {
-        act();
-        let stop = page.ask(STOP, &[]);
-        if stop.is_null() {
-            return stops;
-        }
-        // Where nothing is around the page, the focus comes round.
-        let is_round = stops.len() > 60 && stop[0] == stops[0][0];
-        if is_round && page.session.engine == Engine::WebKit {
-            let why = "there is nothing around its page for the focus to go to: it comes round";
-            page.session.engine.not_applicable(why);
-            return stops;
-        }
-        // A date field is several stops in one control.
-        if stops.last().is_none_or(|last| last[0] != stop[0]) {
-            stops.push(stop);
-        }
-    }
-    panic!("Tab never leaves: {stops:#?}");
-}
-
-fn order_is_that_of_the_eye(window: Window) {
-    on_page(window, |page| {
-        page.open_all();
-        let forward = walk(page, || page.session.press(&[key::TAB]));
-        assert!(forward.len() > 60, "few stops: {forward:#?}");
-        for pair in forward.windows(2) {
-            let side = |of: usize, index: usize| pair[of][index].as_f64().unwrap_or_default();
-            let sticks = pair[0][1] == json!(true) || pair[1][1] == json!(true);
-            // Below the last one or in its line; or to its right, where a further column begins.
-            let is_below = side(1, 5) > side(0, 4);
-            let is_beside = side(1, 2) >= side(0, 3) - 4.0;
-            assert!(
-                sticks || is_below || is_beside,
-                "against the eye: {pair:#?}"
-            );
-        }
-        // From the last stop back to the first one, and out of the calculator.
-        page.ask("[...imProbe.stops.keys()].at(-1).focus()", &[]);
-        let back = walk(page, || page.session.press_with(key::SHIFT, key::TAB));
-        let numbers = |stops: &[serde_json::Value]| -> Vec<serde_json::Value> {
-            stops.iter().map(|it| it[0].clone()).collect()
-        };
-        let mut there = numbers(&forward);
-        there.pop();
-        there.reverse();
-        // Without a bar of addresses the focus comes round to the last stop again.
-        let mut back = numbers(&back);
-        back.truncate(there.len());
-        assert_eq!(there, back, "the way back is another one");
-    });
-}
-
-#[test]
-fn tab_goes_as_the_eye_does_and_leaves_at_both_ends() {
-    order_is_that_of_the_eye(Window::LAPTOP);
-}
-
-#[test]
-fn tab_goes_as_the_eye_does_on_a_phone() {
-    order_is_that_of_the_eye(Window::PHONE);
 }
