@@ -12,6 +12,7 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-dev-shm-usage",
   "--disable-sync",
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,OmniboxWebUIPopup",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 /** A slow phone connection: 150 ms there and back, 1.6 Mbit/s down, as Lighthouse has it. */

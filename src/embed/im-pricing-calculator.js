@@ -79,7 +79,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    if (!this.shadowRoot) this.#open();
+    // What stands in the tag is laid out once, and not once more for a root that shows the same.
+    if (this.loading !== "eager" || !this.childElementCount) this.#open();
     for (const name of ATTRIBUTES) {
       // Set before the element was defined: it hides the accessor until it is set again.
       const key = camel(name);
@@ -148,6 +149,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #open() {
+    if (this.#slot) return;
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
     if (!shell) {
       shell = new CSSStyleSheet();
@@ -180,6 +182,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     else if (isLinked) await later(true).catch(() => {});
     if (turn !== this.#turn || !this.isConnected) return;
     this.#glue = glue;
+    this.#open();
     this.#said?.remove();
     this.#base?.remove();
     this.#base = document.createElement("div");
@@ -242,6 +245,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     console.error(`${TAG}:`, error);
     const language = languageOf(this);
     const [failed, again] = WORDS[language];
+    this.#open();
     this.#slot.hidden = false;
     this.#said?.remove();
     const said = (this.#said = document.createElement("p"));
