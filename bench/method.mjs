@@ -10,7 +10,7 @@ export function coreMethod({ free }, rounds) {
   return `- Quotes a second: the same 512 scenarios in one isolated page, ${rounds} rounds of 120 ms in turns, after equal answers
   and equal sums. Rules alone: both price scenarios that they have read before, with amounts as numbers of their own and not
   yet as text; each quote is built whole and its lines are summed up. Core ${shown(alone)}, twin ${shown(twinAlone)}.
-  The hook for it is in a build of its own, compiled as the module is; the widget's pages call the rules in the same way.
+  The hook for it is in a build of its own, compiled as the module is, for speed; the page has the same rules compiled for size.
 - Through the module every object is read and checked, and the answer crosses as JSON text of some 4 kB. Core ${shown(core)},
   twin ${shown(twin)}, which reads and checks too and writes amounts as text, but no JSON.`;
 }

@@ -6,7 +6,7 @@ use super::generate::Generator;
 use super::literal::{cell_variant, date, variants};
 use super::parse::{Matrix, Row, Word};
 use super::texts::grouped;
-use super::vocabulary::variant;
+use super::vocabulary::{FEATURES, NEEDS, variant};
 
 /// `LAST_CONFIRMED`, `CUTOVER`, `EDITIONS`, `FOOTNOTES`, `ROWS`, `IDC_RULES`, `FEATURE_CEILINGS`.
 pub(crate) fn matrix(generator: &Generator<'_>) -> String {
@@ -23,9 +23,10 @@ pub(crate) fn matrix(generator: &Generator<'_>) -> String {
     );
     out += &editions(generator, matrix);
     out += &footnotes(generator, matrix);
-    out += "/// The rows of the matrix.\npub static ROWS: &[Row] = &[\n";
+    let _ = writeln!(out, "static ROW_LIST: [Row; {}] = [", matrix.row.len());
     matrix.row.iter().for_each(|it| out += &row(generator, it));
-    out += "];\n\n";
+    out += "];\n\n/// The rows of the matrix.\npub static ROWS: &[Row] = &ROW_LIST;\n\n";
+    out += &found_rows(matrix);
     out + &idc_rules(generator, matrix) + &feature_ceilings(generator, matrix)
 }
 
@@ -91,6 +92,43 @@ fn row(generator: &Generator<'_>, row: &Row) -> String {
         optional("Feature", row.feature.as_ref()),
         optional("Metric", row.caps.as_ref()),
         row.raised_by_ticket,
+    )
+}
+
+/// `NEED_ROWS`, `FEATURE_ROWS`, `CAP_ROWS`: rows that every quote looks up, so that it searches for none.
+fn found_rows(matrix: &Matrix) -> String {
+    let list = |name: &str, doc: &str, found: Vec<String>| {
+        format!(
+            "/// {doc}\npub(crate) static {name}: [&Row; {}] = [{}];\n\n",
+            found.len(),
+            found.join(", ")
+        )
+    };
+    let rows = |is_found: &dyn Fn(&Row) -> bool| -> Vec<String> {
+        let rows = matrix.row.iter().enumerate().filter(|(_, it)| is_found(it));
+        rows.map(|(index, _)| format!("&ROW_LIST[{index}]"))
+            .collect()
+    };
+    let is = |word: Option<&Word>, name: &str| word.is_some_and(|it| it.get_ref() == name);
+    let needs = NEEDS
+        .iter()
+        .flat_map(|need| rows(&|it| is(it.need.as_ref(), need)));
+    let features = FEATURES
+        .iter()
+        .flat_map(|feature| rows(&|it| is(it.feature.as_ref(), feature)));
+    let caps = rows(&|it| it.caps.is_some());
+    list(
+        "NEED_ROWS",
+        "The row that bounds each need, in the order of needs.",
+        needs.collect(),
+    ) + &list(
+        "FEATURE_ROWS",
+        "The row of each feature, in the order of features.",
+        features.collect(),
+    ) + &list(
+        "CAP_ROWS",
+        "The rows that are ceilings for usage on a free tier.",
+        caps,
     )
 }
 

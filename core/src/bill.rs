@@ -81,12 +81,15 @@ impl LineId {
     /// The stable id, such as `overage.peak_dau`.
     #[must_use]
     pub fn text(self) -> String {
-        let parts = match self {
+        self.parts().concat()
+    }
+
+    const fn parts(self) -> [&'static str; 2] {
+        match self {
             Self::Plan(edition) => ["plan.", edition.name()],
             Self::Overage(metric) => ["overage.", metric.name()],
             Self::AddOn(key) => ["add_on.", key.name()],
-        };
-        parts.concat()
+        }
     }
 
     /// Its name on the price list: `Resource plan fee · Pro Edition`.
@@ -126,7 +129,7 @@ impl LineId {
 
 impl fmt::Display for LineId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        self.parts().iter().try_for_each(|it| f.write_str(it))
     }
 }
 

@@ -127,17 +127,13 @@ impl Row {
     /// The row that bounds `need`.
     #[must_use]
     pub fn of_need(need: Need) -> Option<&'static Self> {
-        crate::tables::ROWS
-            .iter()
-            .find(|row| row.need == Some(need))
+        crate::tables::NEED_ROWS.get(need.index()).copied()
     }
 
     /// The row of `feature`.
     #[must_use]
     pub fn of_feature(feature: Feature) -> Option<&'static Self> {
-        crate::tables::ROWS
-            .iter()
-            .find(|row| row.feature == Some(feature))
+        crate::tables::FEATURE_ROWS.get(feature.index()).copied()
     }
 }
 
@@ -212,8 +208,41 @@ impl EditionTerms {
     /// The terms of `edition`.
     #[must_use]
     pub fn of(edition: Edition) -> Option<&'static Self> {
-        crate::tables::EDITIONS
-            .iter()
-            .find(|terms| terms.edition == edition)
+        crate::tables::EDITIONS.get(edition.index())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EditionTerms, Row};
+    use crate::edition::Edition;
+    use crate::metric::{Feature, Need};
+    use crate::tables::{CAP_ROWS, ROWS};
+
+    #[test]
+    fn what_is_looked_up_by_number_is_what_a_search_finds() {
+        for need in Need::ALL {
+            let found = ROWS.iter().find(|row| row.need == Some(*need));
+            assert!(found.is_some() && found == Row::of_need(*need), "{need:?}");
+        }
+        for feature in Feature::ALL {
+            let found = ROWS.iter().find(|row| row.feature == Some(*feature));
+            assert!(
+                found.is_some() && found == Row::of_feature(*feature),
+                "{feature:?}"
+            );
+        }
+        for edition in Edition::ALL {
+            assert_eq!(
+                Some(*edition),
+                EditionTerms::of(*edition).map(|it| it.edition)
+            );
+        }
+        assert!(
+            CAP_ROWS
+                .iter()
+                .copied()
+                .eq(ROWS.iter().filter(|row| row.caps.is_some()))
+        );
     }
 }

@@ -1,10 +1,13 @@
 //! US dollars, exact. The only place that rounds.
 
-use core::cmp::Ordering;
 use core::fmt;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+
+mod divide;
+mod text;
+
+use divide::{divided, power, short_divided, short_power, short_product};
 
 /// An amount or a unit price in US dollars, without any rounding.
 ///
@@ -88,6 +91,22 @@ impl Money {
         ))
     }
 
+    /// The units and nothing else, where they are not below nothing and 64 bits hold them. So it is nearly
+    /// always, and WebAssembly does what is wider in many steps.
+    fn short(self) -> Option<u64> {
+        let parts = self.0.unpack();
+        let is_short = parts.hi == 0 && !parts.negative;
+        is_short.then(|| u64::from(parts.mid) << u32::BITS | u64::from(parts.lo))
+    }
+
+    /// The same with `decimals`, which are no fewer than the amount has.
+    fn short_units(self, decimals: u32) -> Option<u64> {
+        match decimals.checked_sub(self.0.scale())? {
+            0 => self.short(),
+            more => short_product(self.short()?, short_power(more)?),
+        }
+    }
+
     /// `units` × 10^-`decimals` dollars, if 96 bits hold the units.
     ///
     /// All sums and products are of whole units, so that nothing can be rounded on the way.
@@ -112,6 +131,9 @@ impl Money {
     /// # Errors
     /// [`Overflow`] when the product needs more than 96 bits.
     pub fn times(self, quantity: u64) -> Result<Self, Overflow> {
+        if let Some(units) = self.short().and_then(|it| short_product(it, quantity)) {
+            return Ok(Self::new(units, self.0.scale()));
+        }
         let units = self.0.mantissa().checked_mul(i128::from(quantity));
         Self::of(units.ok_or(Overflow)?, self.0.scale())
     }
@@ -122,6 +144,12 @@ impl Money {
     /// [`Overflow`] when the sum needs more than 96 bits.
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
         let decimals = self.0.scale().max(other.0.scale());
+        let short = (self.short_units(decimals), other.short_units(decimals));
+        if let (Some(one), Some(more)) = short
+            && let Some(units) = one.checked_add(more)
+        {
+            return Ok(Self::new(units, decimals));
+        }
         let units = self.units(decimals)?.checked_add(other.units(decimals)?);
         Self::of(units.ok_or(Overflow)?, decimals)
     }
@@ -149,6 +177,9 @@ impl Money {
     /// # Errors
     /// [`Overflow`] when the product does not fit, or for nothing used.
     pub fn rate(self, units: u64, used: u64) -> Result<Self, Overflow> {
+        if let Some(short) = self.short_rate(units, used) {
+            return Ok(short);
+        }
         let parts = power(self.0.scale())?.checked_mul(i128::from(used));
         let whole = self.0.mantissa().checked_mul(i128::from(units));
         let whole = whole.and_then(|it| it.checked_mul(power(RATE_DECIMALS).ok()?));
@@ -156,6 +187,14 @@ impl Money {
             return Err(Overflow);
         };
         Self::of(divided(whole, parts, Rounding::HalfUp)?, RATE_DECIMALS)
+    }
+
+    fn short_rate(self, units: u64, used: u64) -> Option<Self> {
+        let parts = short_product(short_power(self.0.scale())?, used)?;
+        let whole = short_product(self.short()?, units)?;
+        let whole = whole.checked_mul(short_power(RATE_DECIMALS)?)?;
+        let rate = short_divided(whole, parts, Rounding::HalfUp)?;
+        Some(Self::new(rate, RATE_DECIMALS))
     }
 
     /// Rounded to whole cents, half up (away from zero).
@@ -170,6 +209,11 @@ impl Money {
         let more = self.0.scale().saturating_sub(CENT_DECIMALS);
         if more == 0 {
             return self;
+        }
+        let short = (self.short().zip(short_power(more)))
+            .and_then(|(units, parts)| short_divided(units, parts, rounding));
+        if let Some(cents) = short {
+            return Self::new(cents, CENT_DECIMALS);
         }
         let cents = power(more).and_then(|parts| divided(self.0.mantissa(), parts, rounding));
         // Fewer units never need more bits.
@@ -201,30 +245,6 @@ const RATE_DECIMALS: u32 = 8;
 /// Decimals of an amount in whole cents.
 const CENT_DECIMALS: u32 = 2;
 
-/// 10^`decimals`.
-fn power(decimals: u32) -> Result<i128, Overflow> {
-    10_i128.checked_pow(decimals).ok_or(Overflow)
-}
-
-/// `units` divided into `parts`, of which there is at least one, as a whole number.
-fn divided(units: i128, parts: i128, rounding: Rounding) -> Result<i128, Overflow> {
-    let whole = units.checked_div(parts).ok_or(Overflow)?;
-    // Cheaper than a second division.
-    let rest = whole
-        .checked_mul(parts)
-        .and_then(|it| units.checked_sub(it));
-    let rest = rest.ok_or(Overflow)?;
-    // Twice the rest against the parts tells on which side of a half it is.
-    let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
-    let goes_on = match (rounding, twice.cmp(&parts.unsigned_abs())) {
-        (Rounding::Down, _) | (_, Ordering::Less) => false,
-        (Rounding::HalfEven, Ordering::Equal) => whole & 1 == 1,
-        (_, Ordering::Equal | Ordering::Greater) => true,
-    };
-    let step = if goes_on { units.signum() } else { 0 };
-    whole.checked_add(step).ok_or(Overflow)
-}
-
 /// A way to come from an exact amount to whole cents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rounding {
@@ -234,51 +254,6 @@ pub enum Rounding {
     HalfEven,
     /// Fractions of a cent cut off.
     Down,
-}
-
-impl Money {
-    /// Digits, a point, at least two decimals: the form of the contract, the same in each language.
-    #[must_use]
-    pub fn text(self) -> String {
-        let mut scale = self.0.scale();
-        let mut units = self.0.mantissa().unsigned_abs();
-        while scale > CENT_DECIMALS && units.is_multiple_of(10) {
-            units /= 10;
-            scale = scale.saturating_sub(1);
-        }
-        while scale < CENT_DECIMALS {
-            units = units.saturating_mul(10);
-            scale = scale.saturating_add(1);
-        }
-        // 96 bits have at most 29 digits; the point and a leading zero fit as well.
-        let mut text = String::with_capacity(32);
-        let mut written = 0;
-        while units > 0 || written <= scale {
-            if written == scale {
-                text.push('.');
-            }
-            let digit = u32::try_from(units % 10).unwrap_or_default();
-            text.push(char::from_digit(digit, 10).unwrap_or('0'));
-            units /= 10;
-            written = written.saturating_add(1);
-        }
-        if self.0.mantissa() < 0 {
-            text.push('-');
-        }
-        text.chars().rev().collect()
-    }
-}
-
-impl fmt::Display for Money {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
-    }
-}
-
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 #[cfg(test)]

@@ -122,6 +122,28 @@ impl AppQuote {
     pub fn edition(&self, edition: Edition) -> Option<&EditionQuote> {
         self.editions.iter().find(|it| it.edition == edition)
     }
+
+    /// What the recommended edition costs, if there is one.
+    fn recommended_total(&self) -> Option<Money> {
+        Some(self.edition(self.recommended?)?.bill()?.total)
+    }
+}
+
+/// The books in force on a day, by mode.
+struct InForce([Option<&'static PriceBook>; BillingMode::ALL.len()]);
+
+impl InForce {
+    fn on(date: Date) -> Self {
+        let mut books = [None; BillingMode::ALL.len()];
+        for (book, mode) in books.iter_mut().zip(BillingMode::ALL) {
+            *book = PriceBook::in_force(*mode, date);
+        }
+        Self(books)
+    }
+
+    fn of(&self, mode: BillingMode) -> Option<&'static PriceBook> {
+        self.0.get(mode.index()).copied().flatten()
+    }
 }
 
 /// Prices a scenario.
@@ -129,18 +151,21 @@ impl AppQuote {
 /// # Errors
 /// [`Overflow`], which no scenario within the contract's ranges reaches.
 pub fn quote(scenario: &Scenario) -> Result<Quote, Overflow> {
+    let books = InForce::on(scenario.book_date);
     let mut apps = Vec::with_capacity(scenario.apps.len());
     for app in &scenario.apps {
-        apps.push(quote_app(app, scenario.book_date)?);
+        apps.push(quote_with(&books, app, scenario.book_date)?);
     }
-    let totals: Option<Vec<Money>> = apps
-        .iter()
-        .map(|app| Some(app.edition(app.recommended?)?.bill()?.total))
-        .collect();
+    let totals = || apps.iter().map(AppQuote::recommended_total);
+    let total = if totals().all(|it| it.is_some()) {
+        Some(Money::sum(totals().flatten())?)
+    } else {
+        None
+    };
     Ok(Quote {
         book_date: scenario.book_date,
         notes: notes::of_quote(scenario),
-        total: totals.map(Money::sum).transpose()?,
+        total,
         apps,
     })
 }
@@ -150,12 +175,16 @@ pub fn quote(scenario: &Scenario) -> Result<Quote, Overflow> {
 /// # Errors
 /// [`Overflow`], which no scenario within the contract's ranges reaches.
 pub fn quote_app(app: &App, book_date: Date) -> Result<AppQuote, Overflow> {
+    quote_with(&InForce::on(book_date), app, book_date)
+}
+
+fn quote_with(books: &InForce, app: &App, book_date: Date) -> Result<AppQuote, Overflow> {
     let (billing_mode, billing_mode_reason) = mode::billing_mode(app, book_date);
     let mut editions = Vec::with_capacity(Edition::ALL.len());
     for terms in crate::tables::EDITIONS {
         let availability = availability::of(terms, app, billing_mode, book_date);
-        let book = PriceBook::in_force(terms.mode, book_date);
-        let outcome = price_edition(terms, app, book_date)?;
+        let book = books.of(terms.mode);
+        let outcome = price(terms, app, book)?;
         let first_month = match (&outcome, book) {
             (Outcome::Feasible(bill), Some(book)) if !terms.free_tier => {
                 first_month::bill(book, book_date, app.start_date, bill)?
@@ -189,7 +218,15 @@ pub(crate) fn price_edition(
     app: &App,
     book_date: Date,
 ) -> Result<Outcome, Overflow> {
-    let book = PriceBook::in_force(terms.mode, book_date);
+    price(terms, app, PriceBook::in_force(terms.mode, book_date))
+}
+
+/// The same with the book of its mode, if one is in force.
+fn price(
+    terms: &EditionTerms,
+    app: &App,
+    book: Option<&'static PriceBook>,
+) -> Result<Outcome, Overflow> {
     let Some((book, plan)) = book.and_then(|book| Some((book, book.plan(terms.edition)?))) else {
         return Ok(Outcome::Unpriced);
     };

@@ -37,7 +37,9 @@ impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Document { title, as_of, .. } = self.document;
         let [title, section] = [*title, self.section].map(page_name);
-        write!(f, "{title}, {section}, {as_of}")
+        [title, ", ", section, ", ", as_of]
+            .iter()
+            .try_for_each(|it| f.write_str(it))
     }
 }
 

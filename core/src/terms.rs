@@ -126,15 +126,20 @@ impl Cell {
 /// `10000` as `10000`, without the formatting code of the standard library.
 #[must_use]
 pub fn plain_digits(mut count: u64) -> String {
-    let mut digits = Vec::new();
-    loop {
-        let digit = u32::try_from(count % 10).unwrap_or_default();
-        digits.push(char::from_digit(digit, 10).unwrap_or('0'));
+    // 64 bits have at most 20 digits; they are written from the last one on.
+    let mut digits = [b'0'; 20];
+    let mut written = 0_usize;
+    for place in digits.iter_mut().rev() {
+        *place = b'0'.saturating_add(u8::try_from(count % 10).unwrap_or_default());
         count /= 10;
+        written = written.saturating_add(1);
         if count == 0 {
-            return digits.into_iter().rev().collect();
+            break;
         }
     }
+    let first = digits.len().saturating_sub(written);
+    let digits = str::from_utf8(digits.get(first..).unwrap_or_default());
+    digits.unwrap_or_default().to_owned()
 }
 
 /// What stands before and after `{n}`. The general search for a text in a text is larger than all

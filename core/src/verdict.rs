@@ -91,7 +91,11 @@ impl Note {
     /// The stable code of the contract.
     #[must_use]
     pub fn code(self) -> String {
-        let parts = match self {
+        self.parts().concat()
+    }
+
+    const fn parts(self) -> [&'static str; 2] {
+        match self {
             Self::MigrationIrreversible => ["migration_irreversible", ""],
             Self::DeveloperOneMonth => ["developer_one_month", ""],
             Self::FeatureNeedsTicket(feature) => ["needs_ticket.", feature.name()],
@@ -100,14 +104,13 @@ impl Note {
             Self::ReadReceiptsGroupLimit => ["read_receipts_group_limit", ""],
             Self::FreeTierForNewAppsOnly => ["free_tier_for_new_apps_only", ""],
             Self::FirstMonthRuleUnstated => ["first_month_rule_unstated", ""],
-        };
-        parts.concat()
+        }
     }
 }
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code())
+        self.parts().iter().try_for_each(|it| f.write_str(it))
     }
 }
 

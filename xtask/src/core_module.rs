@@ -14,7 +14,7 @@ pub(crate) const WASM: &str = "im-pricing-core.wasm";
 /// What stands beside `rules.js`, unbundled, because each is small and has its own way to fetch.
 pub(crate) const ENTRIES: [&str; 3] = ["index.js", "lazy.js", "node.js"];
 /// The profile of Cargo.toml that the module is compiled with.
-const PROFILE: &str = "web";
+const PROFILE: &str = "module";
 /// What a browser fetches for `im-pricing-calculator/core`.
 pub(crate) const IN_BROWSERS: [&str; 4] = ["index.js", "lazy.js", "rules.js", WASM];
 

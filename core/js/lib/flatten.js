@@ -6,11 +6,14 @@
 // A scenario is five levels deep; what lies far below that, or within itself, is not looked at.
 const MAX_DEPTH = 8;
 
+// Nearly no text has anything to replace: it is looked at once.
+const SPECIAL = /[\\\n\p{Surrogate}]/u;
+
 const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
 
 // Half of a pair of surrogates is no character and cannot be encoded: U+0000, which no name, word or
 // date may hold, takes its place.
-const content = (text) => escaped(text.replace(/\p{Surrogate}/gu, "\0"));
+const content = (text) => (SPECIAL.test(text) ? escaped(text.replace(/\p{Surrogate}/gu, "\0")) : text);
 
 const isAbsent = (value) => value === undefined;
 

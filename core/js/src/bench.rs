@@ -14,7 +14,7 @@ use std::hint::black_box;
 use im_pricing_core::bill::{Line, LineId};
 use im_pricing_core::quote::{EditionQuote, Quote, quote};
 use im_pricing_core::scenario::Scenario;
-use im_pricing_printer::print;
+use im_pricing_printer::print_line;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::flat;
@@ -38,7 +38,7 @@ pub fn bench_answer(index: usize) -> String {
     HELD.with_borrow(|held| {
         let quote = held.get(index).map(quote);
         quote.map_or_else(String::new, |it| {
-            it.map_or_else(|_| String::new(), |it| print(&it))
+            it.map_or_else(|_| String::new(), |it| print_line(&it))
         })
     })
 }

@@ -65,6 +65,9 @@ fn value<'t>(line: &str, lines: &mut impl Iterator<Item = &'t str>) -> Option<Va
 
 /// Content without its backslashes.
 fn plain(content: &str) -> String {
+    if !content.bytes().any(|byte| byte == b'\\') {
+        return content.to_owned();
+    }
     let mut text = String::with_capacity(content.len());
     let mut is_escaped = false;
     for character in content.chars() {

@@ -13,7 +13,7 @@ use im_pricing_core::listing::{Books, Matrix};
 use im_pricing_core::problem::Problems;
 use im_pricing_core::quote::Quote;
 use im_pricing_core::scenario::Scenario;
-use im_pricing_printer::print;
+use im_pricing_printer::print_line;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What it leaves to others, a module like this one never needs.
@@ -24,7 +24,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// The contract's quote for a scenario in the form of [`flat`], or the contract's errors.
 #[wasm_bindgen]
 pub fn quote(scenario: &str) -> String {
-    answer(scenario).map_or_else(|problems| print(&problems), |quote| print(&quote))
+    answer(scenario).map_or_else(|problems| print_line(&problems), |quote| print_line(&quote))
 }
 
 fn answer(scenario: &str) -> Result<Quote, Problems> {
@@ -35,27 +35,27 @@ fn answer(scenario: &str) -> Result<Quote, Problems> {
 /// The contract's matrix in the language of this tag; empty for any other than `en`, `ko`, `zh`, `ja`.
 #[wasm_bindgen]
 pub fn matrix(tag: &str) -> String {
-    words::language(tag).map_or_else(String::new, |it| print(&Matrix::new(it)))
+    words::language(tag).map_or_else(String::new, |it| print_line(&Matrix::new(it)))
 }
 
 /// The contract's price books.
 #[wasm_bindgen]
 pub fn books() -> String {
-    words::language("en").map_or_else(String::new, |it| print(&Books::new(it)))
+    words::language("en").map_or_else(String::new, |it| print_line(&Books::new(it)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{books, matrix, print};
+    use super::{books, matrix, print_line};
     use im_pricing_core::listing::{Books, Matrix};
     use im_pricing_core::tables::{EN, LANGUAGES};
 
     #[test]
     fn matrix_and_books_find_all_of_their_words() {
         for language in LANGUAGES {
-            assert_eq!(print(&Matrix::new(language)), matrix(language.tag));
+            assert_eq!(print_line(&Matrix::new(language)), matrix(language.tag));
         }
-        assert_eq!(print(&Books::new(&EN)), books());
+        assert_eq!(print_line(&Books::new(&EN)), books());
     }
 
     #[test]

@@ -6,31 +6,47 @@
 //! costs less than a call into the browser per field. Numbers are whole and far below 2^53, amounts
 //! are strings, so nothing is lost on the way.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
 
+mod quoted;
 mod values;
+
+use quoted::Quoted;
 
 /// `value` as JSON with an indent of two spaces and a line end at the end. The contract's answers have
 /// text, whole numbers, truth values, lists and objects; of anything else nothing is printed.
 #[must_use]
 pub fn print(value: &impl Serialize) -> String {
-    let mut text = String::new();
-    let printer = Printer {
+    let mut text = write::<true>(value, String::new());
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// The same on one line, for a program: less to write, to decode and to parse.
+#[must_use]
+pub fn print_line(value: &impl Serialize) -> String {
+    // As much as most quotes need, so that the text is not moved while it grows.
+    write::<false>(value, String::with_capacity(4096))
+}
+
+fn write<const LINES: bool>(value: &impl Serialize, mut text: String) -> String {
+    let printer = Printer::<LINES> {
         text: &mut text,
         depth: 0,
     };
     if value.serialize(printer).is_err() {
         return String::new();
     }
-    text.push('\n');
     text
 }
 
-/// Writes one value.
-struct Printer<'a> {
+/// Writes one value; in `LINES` or all in one. A program that needs one form does not carry the other.
+struct Printer<'a, const LINES: bool> {
     text: &'a mut String,
     depth: usize,
 }
@@ -55,47 +71,22 @@ impl serde::ser::Error for NotInContract {
 
 type Printed = Result<(), NotInContract>;
 
-/// Whether JSON cannot hold this byte as it is. None of them is part of a longer character.
-fn is_escaped(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\'
-}
-
-fn escape(text: &mut String, character: char) {
-    match character {
-        '"' => text.push_str("\\\""),
-        '\\' => text.push_str("\\\\"),
-        '\n' => text.push_str("\\n"),
-        '\r' => text.push_str("\\r"),
-        '\t' => text.push_str("\\t"),
-        '\u{8}' => text.push_str("\\b"),
-        '\u{c}' => text.push_str("\\f"),
-        other => {
-            let code = u32::from(other);
-            text.push_str("\\u00");
-            for digit in [code >> 4, code & 15] {
-                text.push(char::from_digit(digit, 16).unwrap_or('0'));
-            }
-        }
+impl<'a, const LINES: bool> Printer<'a, LINES> {
+    /// What prints itself is written where it belongs, without a text of its own.
+    fn quoted(self, value: &(impl fmt::Display + ?Sized)) -> Printed {
+        self.text.push('"');
+        write!(Quoted(self.text), "{value}").map_err(|_| NotInContract)?;
+        self.text.push('"');
+        Ok(())
     }
-}
 
-impl<'a> Printer<'a> {
-    #[inline(never)]
-    fn quoted(self, text: &str) {
+    fn quoted_text(self, text: &str) -> Printed {
         self.text.push('"');
-        let mut rest = text;
-        // Nearly all texts have nothing to escape: they are copied at once.
-        while let Some(place) = rest.bytes().position(is_escaped) {
-            let (plain, special) = rest.split_at(place);
-            self.text.push_str(plain);
-            let mut special = special.chars();
-            if let Some(character) = special.next() {
-                escape(self.text, character);
-            }
-            rest = special.as_str();
-        }
-        self.text.push_str(rest);
+        Quoted(self.text)
+            .write_str(text)
+            .map_err(|_| NotInContract)?;
         self.text.push('"');
+        Ok(())
     }
 
     /// Writes a word as it is: a number, or one of JSON's own.
@@ -103,7 +94,7 @@ impl<'a> Printer<'a> {
         self.text.push_str(word);
     }
 
-    fn list(self, open: char, close: char) -> List<'a> {
+    fn list(self, open: char, close: char) -> List<'a, LINES> {
         self.text.push(open);
         List {
             text: self.text,
@@ -115,14 +106,16 @@ impl<'a> Printer<'a> {
 }
 
 /// Writes the values of a list or an object.
-struct List<'a> {
+struct List<'a, const LINES: bool> {
     text: &'a mut String,
     depth: usize,
     is_empty: bool,
     close: char,
 }
 
-impl List<'_> {
+impl<const LINES: bool> List<'_, LINES> {
+    const COLON: &'static str = if LINES { ": " } else { ":" };
+
     /// A new line, behind a comma if it is not the first one.
     #[inline(never)]
     fn begin_entry(&mut self) {
@@ -134,6 +127,9 @@ impl List<'_> {
     }
 
     fn begin_line(&mut self, depth: usize) {
+        if !LINES {
+            return;
+        }
         self.text.push('\n');
         for _ in 0..depth {
             self.text.push_str("  ");
@@ -141,7 +137,7 @@ impl List<'_> {
     }
 
     fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Printed {
-        value.serialize(Printer {
+        value.serialize(Printer::<LINES> {
             text: self.text,
             depth: self.depth,
         })
@@ -156,7 +152,7 @@ impl List<'_> {
     }
 }
 
-impl SerializeSeq for List<'_> {
+impl<const LINES: bool> SerializeSeq for List<'_, LINES> {
     type Ok = ();
     type Error = NotInContract;
 
@@ -171,14 +167,14 @@ impl SerializeSeq for List<'_> {
     }
 }
 
-impl SerializeMap for List<'_> {
+impl<const LINES: bool> SerializeMap for List<'_, LINES> {
     type Ok = ();
     type Error = NotInContract;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Printed {
         self.begin_entry();
         self.value(key)?;
-        self.text.push_str(": ");
+        self.text.push_str(Self::COLON);
         Ok(())
     }
 
@@ -192,12 +188,17 @@ impl SerializeMap for List<'_> {
     }
 }
 
-impl SerializeStruct for List<'_> {
+impl<const LINES: bool> SerializeStruct for List<'_, LINES> {
     type Ok = ();
     type Error = NotInContract;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Printed {
-        self.serialize_key(key)?;
+        self.begin_entry();
+        // A field of Rust has nothing to escape in its name.
+        self.text.push('"');
+        self.text.push_str(key);
+        self.text.push('"');
+        self.text.push_str(Self::COLON);
         self.value(value)
     }
 
@@ -207,7 +208,7 @@ impl SerializeStruct for List<'_> {
     }
 }
 
-impl serde::ser::SerializeTuple for List<'_> {
+impl<const LINES: bool> serde::ser::SerializeTuple for List<'_, LINES> {
     type Ok = ();
     type Error = NotInContract;
 
@@ -223,7 +224,7 @@ impl serde::ser::SerializeTuple for List<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::print;
+    use super::{print, print_line};
     use serde::Serialize;
 
     #[test]
@@ -247,11 +248,13 @@ mod tests {
         };
         let expected = serde_json::to_string_pretty(&value).unwrap() + "\n";
         assert_eq!(expected, print(&value));
+        assert_eq!(serde_json::to_string(&value).unwrap(), print_line(&value));
     }
 
     #[test]
     fn what_the_contract_does_not_have_is_not_printed() {
         assert_eq!("", print(&-1));
         assert_eq!("", print(&vec![1.5]));
+        assert_eq!("", print_line(&-1));
     }
 }

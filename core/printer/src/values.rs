@@ -15,13 +15,13 @@ macro_rules! not_in_contract {
     };
 }
 
-impl<'a> Serializer for Printer<'a> {
+impl<'a, const LINES: bool> Serializer for Printer<'a, LINES> {
     type Ok = ();
     type Error = NotInContract;
-    type SerializeSeq = List<'a>;
-    type SerializeMap = List<'a>;
-    type SerializeStruct = List<'a>;
-    type SerializeTuple = List<'a>;
+    type SerializeSeq = List<'a, LINES>;
+    type SerializeMap = List<'a, LINES>;
+    type SerializeStruct = List<'a, LINES>;
+    type SerializeTuple = List<'a, LINES>;
     type SerializeTupleStruct = Impossible<(), NotInContract>;
     type SerializeTupleVariant = Impossible<(), NotInContract>;
     type SerializeStructVariant = Impossible<(), NotInContract>;
@@ -65,13 +65,11 @@ impl<'a> Serializer for Printer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Printed {
-        self.quoted(value);
-        Ok(())
+        self.quoted_text(value)
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Printed {
-        self.quoted(&value.to_string());
-        Ok(())
+        self.quoted(value)
     }
 
     fn serialize_none(self) -> Printed {
@@ -110,19 +108,19 @@ impl<'a> Serializer for Printer<'a> {
         Err(NotInContract)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<List<'a>, NotInContract> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<List<'a, LINES>, NotInContract> {
         Ok(self.list('[', ']'))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<List<'a>, NotInContract> {
+    fn serialize_map(self, _: Option<usize>) -> Result<List<'a, LINES>, NotInContract> {
         Ok(self.list('{', '}'))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<List<'a>, NotInContract> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<List<'a, LINES>, NotInContract> {
         Ok(self.list('{', '}'))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<List<'a>, NotInContract> {
+    fn serialize_tuple(self, _: usize) -> Result<List<'a, LINES>, NotInContract> {
         Ok(self.list('[', ']'))
     }
 

@@ -15,13 +15,8 @@ pub(crate) fn problems(terms: &EditionTerms, plan: &Plan, app: &App) -> Option<O
     if !reasons.is_empty() {
         return Some(Outcome::Infeasible(reasons));
     }
-    let missing: Vec<Metric> = terms
-        .mode
-        .metrics()
-        .iter()
-        .copied()
-        .filter(|metric| app.usage.of(*metric).is_none())
-        .collect();
+    let metrics = terms.mode.metrics().iter().copied();
+    let missing: Vec<Metric> = metrics.filter(|it| app.usage.of(*it).is_none()).collect();
     (!missing.is_empty()).then_some(Outcome::NeedsInput(missing))
 }
 
@@ -41,10 +36,15 @@ fn reasons(terms: &EditionTerms, plan: &Plan, app: &App) -> Vec<Reason> {
             });
         }
     }
-    let features = app.needs.features.iter();
-    reasons.extend(features.filter_map(|feature| missing_feature(terms.edition, *feature, app)));
-    let metrics = Metric::ALL.iter();
-    reasons.extend(metrics.filter_map(|it| exceeded_cap(terms, *it, app)));
+    for feature in &app.needs.features {
+        if let Some(reason) = missing_feature(terms.edition, *feature, app) {
+            reasons.push(reason);
+        }
+    }
+    if terms.free_tier {
+        let metrics = Metric::ALL.iter();
+        reasons.extend(metrics.filter_map(|it| exceeded_cap(terms, *it, app)));
+    }
     reasons
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn cap(terms: &EditionTerms, metric: Metric) -> Option<u64> {
     if !terms.free_tier {
         return None;
     }
-    tables::ROWS
+    tables::CAP_ROWS
         .iter()
         .filter(|row| row.caps == Some(metric))
         .filter_map(|row| match row.cell(terms.edition) {

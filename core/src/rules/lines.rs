@@ -14,19 +14,20 @@ pub(crate) fn bill(
     plan: &'static Plan,
     app: &App,
 ) -> Result<Bill, Overflow> {
-    let mut lines = vec![line(
-        book,
-        LineId::Plan(plan.edition),
-        1,
-        plan.fee,
-        Trace::Plan,
-    )?];
+    let most = plan.overages.len().saturating_add(plan.add_ons.len());
+    let mut lines = Vec::with_capacity(most.saturating_add(1));
+    let id = LineId::Plan(plan.edition);
+    lines.push(line(book, id, 1, plan.fee, Trace::Plan)?);
     for overage in plan.overages {
-        lines.extend(overage_line(book, overage, app)?);
+        if let Some(line) = overage_line(book, overage, app)? {
+            lines.push(line);
+        }
     }
     if let Some(terms) = EditionTerms::of(plan.edition) {
         for add_on in plan.add_ons {
-            lines.extend(add_on_line(book, add_on, terms, app)?);
+            if let Some(line) = add_on_line(book, add_on, terms, app)? {
+                lines.push(line);
+            }
         }
     }
     let exact_total = Money::sum(lines.iter().map(|line| line.amount))?;

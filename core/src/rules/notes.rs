@@ -25,11 +25,10 @@ pub(crate) fn of_edition(
     if terms.one_month {
         notes.push(Note::DeveloperOneMonth);
     }
-    if *outcome == Outcome::Unpriced {
+    if matches!(outcome, Outcome::Unpriced) {
         return notes;
     }
-    notes.extend(tickets(terms, app));
-    notes.extend(idc_tickets(terms, app));
+    add_tickets(&mut notes, terms, app);
     if is_above_feature_ceiling(terms, app) {
         notes.push(Note::ReadReceiptsGroupLimit);
     }
@@ -42,24 +41,31 @@ pub(crate) fn of_edition(
     notes
 }
 
-/// Features and sizes that a ticket switches on or raises.
-fn tickets(terms: &EditionTerms, app: &App) -> Vec<Note> {
-    let features = app
-        .needs
-        .features
-        .iter()
-        .copied()
-        .filter(|feature| {
-            Row::of_feature(*feature)
-                .is_some_and(|row| row.cell(terms.edition) == Cell::NeedsTicket)
-        })
-        .map(Note::FeatureNeedsTicket);
-    let sizes = Need::ALL
-        .iter()
-        .copied()
-        .filter(|need| !terms.free_tier && is_above_ticket_limit(terms, *need, app))
-        .map(Note::NeedNeedsTicket);
-    features.chain(sizes).collect()
+/// Features and sizes that a ticket switches on or raises, then features that the edition has in this data
+/// centre by ticket.
+fn add_tickets(notes: &mut Vec<Note>, terms: &EditionTerms, app: &App) {
+    for feature in &app.needs.features {
+        let row = Row::of_feature(*feature);
+        if row.is_some_and(|row| row.cell(terms.edition) == Cell::NeedsTicket) {
+            notes.push(Note::FeatureNeedsTicket(*feature));
+        }
+    }
+    if !terms.free_tier {
+        for need in Need::ALL {
+            if is_above_ticket_limit(terms, *need, app) {
+                notes.push(Note::NeedNeedsTicket(*need));
+            }
+        }
+    }
+    for rule in tables::IDC_RULES {
+        if rule.by_ticket
+            && app.needs.has(rule.feature)
+            && rule.editions.contains(&terms.edition)
+            && rule.idcs.contains(&app.idc)
+        {
+            notes.push(Note::FeatureByTicketInIdc(rule.feature));
+        }
+    }
 }
 
 fn is_above_ticket_limit(terms: &EditionTerms, need: Need, app: &App) -> bool {
@@ -67,19 +73,6 @@ fn is_above_ticket_limit(terms: &EditionTerms, need: Need, app: &App) -> bool {
         .filter(|row| row.raised_by_ticket)
         .and_then(|row| row.cell(terms.edition).extent())
         .is_some_and(|limit| !limit.covers(app.needs.size(need)))
-}
-
-/// Features that the edition has in this data centre by ticket.
-fn idc_tickets(terms: &EditionTerms, app: &App) -> impl Iterator<Item = Note> {
-    tables::IDC_RULES
-        .iter()
-        .filter(|rule| {
-            rule.by_ticket
-                && rule.editions.contains(&terms.edition)
-                && rule.idcs.contains(&app.idc)
-                && app.needs.has(rule.feature)
-        })
-        .map(|rule| Note::FeatureByTicketInIdc(rule.feature))
 }
 
 /// Whether a feature that the edition has is asked for together with a size it does not work with.
@@ -98,7 +91,13 @@ pub(crate) fn of_quote(scenario: &Scenario) -> Vec<QuoteNote> {
     if scenario.book_date > tables::LAST_CONFIRMED {
         notes.push(QuoteNote::PricesNotConfirmedAfter(tables::LAST_CONFIRMED));
     }
-    for idc in Idc::ALL {
+    // Nearly every quote is of one app, which agrees with itself.
+    let idcs = if scenario.apps.len() > 1 {
+        Idc::ALL
+    } else {
+        &[]
+    };
+    for idc in idcs {
         if first_app_dates_differ(*idc, scenario) {
             notes.push(QuoteNote::FirstAppDateDiffers(*idc));
         }
