@@ -59,8 +59,8 @@ fn edition_result(state: State, edition: Edition) -> El {
     let adding = el("div", "")
         .child(bill.lines.clone())
         .child(first_month(state, edition.name()));
-    let how = texts.result.how;
-    let how = summary(how).attr("aria-label", &of_edition(how, edition, texts));
+    let how = summary(texts.result.how);
+    let how = how.leaf("span", "unseen", &of_edition(edition, texts));
     let how = disclosure(state, edition.name(), how).child(adding);
     let parts = [&item, &head, &reasons, &how].map(El::clone);
     let read = move || state.answered(|it| result(it, edition, texts));
@@ -85,21 +85,20 @@ fn edition_result(state: State, edition: Edition) -> El {
 /// edition as it was: so the click is the element's affair.
 fn choose(state: State, edition: Edition) -> El {
     let texts = state.texts();
-    let words = texts.result.choose;
     el("button", "link-button result__choose")
         .attr("type", "button")
         .attr("data-choose", edition.name())
-        .attr("aria-label", &of_edition(words, edition, texts))
-        .text(words)
+        .text(texts.result.choose)
+        .leaf("span", "unseen", &of_edition(edition, texts))
         .marked("aria-pressed", move || {
             let is_chosen = state.draft(|it| it.chosen_edition == Some(edition));
             Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
 }
 
-/// Words that stand on each edition, told apart for those who hear them one by one.
-fn of_edition(words: &str, edition: Edition, texts: &Texts) -> String {
-    [words, texts.page.colon, edition.name_in(texts.lang)].concat()
+/// What tells apart words that stand on each edition, for those who hear them one by one.
+fn of_edition(edition: Edition, texts: &Texts) -> String {
+    [texts.page.colon, edition.name_in(texts.lang)].concat()
 }
 
 fn mark_item(item: &El, model: &ResultModel) {
