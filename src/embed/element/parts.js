@@ -12,12 +12,18 @@ function findFiles() {
 export const failure = (code, url, cause) =>
   Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
 
-// Same credentials mode as the preload tags: another one would fetch each file twice.
+// As the preload tags ask: in another mode, or with other credentials, each file would be fetched twice.
+const PRELOADED = { mode: "no-cors", credentials: "include" };
+
 async function download(name, code = "wasm-fetch") {
-  const url = new URL(name, here).href;
-  const response = await fetch(url, { credentials: "same-origin" }).catch((cause) => {
-    throw failure(code, url, cause);
-  });
+  const { href: url, origin } = new URL(name, here);
+  const ask = (how) =>
+    fetch(url, how).catch((cause) => {
+      throw failure(code, url, cause);
+    });
+  let response = await ask(origin === globalThis.origin ? PRELOADED : {});
+  // The host sends its readers to another one.
+  if (response.type === "opaque") response = await ask();
   if (!response.ok) throw failure(code, url);
   // A host that answers every unknown path with its start page sends HTML and status 200.
   const isPage = response.headers.get("content-type")?.startsWith("text/html");

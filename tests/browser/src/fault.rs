@@ -8,6 +8,9 @@ pub(crate) type Content = (u16, &'static str, Vec<u8>);
 /// How long a slow file takes.
 const LATE: std::time::Duration = std::time::Duration::from_secs(3);
 
+/// The status of an answer that names the host to ask instead.
+pub(crate) const FOUND: u16 = 302;
+
 /// What the host does wrong with a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fault {
@@ -25,6 +28,8 @@ pub enum Fault {
     Slow,
     /// One of its bytes is another one.
     Tampered,
+    /// It is on another host, whose port this is: status 302.
+    Elsewhere(u16),
     /// The connection is closed without an answer, as if there were no network.
     Gone,
 }
@@ -53,6 +58,7 @@ impl Fault {
                 bytes.iter_mut().rev().take(1).for_each(|it| *it ^= 1);
                 (200, kind, bytes)
             }
+            Self::Elsewhere(port) => (FOUND, "", format!("http://127.0.0.1:{port}").into_bytes()),
             Self::Gone => (http::NO_ANSWER, "", Vec::new()),
         }
     }

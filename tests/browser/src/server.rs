@@ -218,6 +218,10 @@ impl SiteBuilder {
         if !kind.is_empty() {
             headers.push(("Content-Type", kind.to_owned()));
         }
+        if status == fault::FOUND {
+            let host = String::from_utf8_lossy(&body);
+            headers.push(("Location", format!("{host}{path}")));
+        }
         if self.is_shared {
             headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
         }

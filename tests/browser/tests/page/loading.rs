@@ -53,6 +53,24 @@ fn the_page_starts_in_a_folder_of_a_host() {
 }
 
 #[test]
+fn files_that_the_host_has_elsewhere_are_fetched_there() {
+    let other = SiteBuilder::of_dist().shared().start();
+    let port = other.origin().rsplit(':').next().map(str::parse);
+    let port = port.and_then(Result::ok).expect("a port");
+    for ending in ["_bg.wasm", "widget.css", "words.en.txt", "_later.wasm"] {
+        let site = SiteBuilder::of_dist()
+            .with_policy(None)
+            .with_fault(ending, Fault::Elsewhere(port))
+            .start();
+        let session = Session::open(Window::LAPTOP);
+        let page = Page::open(&session, &site);
+        assert!(page.total("pro").is_some(), "{ending}: {}", page.read());
+        page.assert_quiet();
+    }
+    assert!(other.requests_for("wasm") > 1, "{:?}", other.requests());
+}
+
+#[test]
 fn the_page_starts_in_the_language_of_the_page_around_it() {
     let korean = |page: &str| page.replace("lang=\"en\"", "lang=\"ko\"");
     let site = SiteBuilder::of_dist()
