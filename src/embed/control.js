@@ -46,6 +46,10 @@ export class Control {
     this.#tell = tell;
     this.#languageOf = languageOf;
     base.addEventListener("click", (event) => this.#choose(event));
+    // For a field that the focus comes to by key, WebKit ignores how much room the bar with the answer takes.
+    base.addEventListener("keyup", ({ key, target }) => {
+      if (key === "Tab" && target.matches("input")) target.scrollIntoView({ block: "nearest" });
+    });
     this.#hold();
   }
 
