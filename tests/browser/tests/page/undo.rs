@@ -47,15 +47,42 @@ fn what_was_typed_is_undone_and_redone_by_keys_outside_of_the_field() {
     });
 }
 
+/// Whether the browser undoes by key what was typed into a field, asked of one outside of the widget; where a
+/// driver's keys reach the page alone, that is said.
+fn undoes_by_key(page: &Page<'_>) -> bool {
+    let begin =
+        "const field = document.createElement('input'); document.body.append(field); field.focus()";
+    page.ask(begin, &[]);
+    page.session.press(&['7']);
+    page.session.press_with(key::CONTROL, 'z');
+    page.session.next_frame();
+    let end = "const field = document.body.lastElementChild; field.remove(); return field.value";
+    let left = page.ask(end, &[]);
+    let undoes = left == json!("");
+    if !undoes {
+        assert_eq!(json!("7"), left);
+        let why = "its driver's keys undo nothing in any field; the browser's own command does";
+        page.session.engine.not_applicable(why);
+    }
+    undoes
+}
+
 #[test]
 fn within_a_field_that_was_typed_into_the_browser_undoes() {
     on_page(Window::LAPTOP, |page| {
+        let undoes_by_key = undoes_by_key(page);
         page.type_number("peak_groups", "100");
         wait_for_number(page, "peak_groups", "100");
         page.focus("[data-number=peak_dau]");
         page.session.press(&[key::END, '7']);
         wait_for_number(page, "peak_dau", "350007");
         page.session.press_with(key::CONTROL, 'z');
+        if !undoes_by_key {
+            // The key is the browser's here too: the widget leaves it alone.
+            page.session.next_frame();
+            wait_for_number(page, "peak_dau", "350007");
+            page.ask("document.execCommand('undo')", &[]);
+        }
         wait_for_number(page, "peak_dau", "35000");
         wait_for_number(page, "peak_groups", "100");
         // Nothing of the field is left to undo: the change before it is next.
