@@ -91,7 +91,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
       }
     }
     if (this.#base || this.#starting || this.#watching) return;
-    if (this.loading === "eager" || !globalThis.IntersectionObserver) return this.#try();
+    if (this.loading === "eager") return this.#try();
     const look = (entries) => entries.some((it) => it.isIntersecting) && this.#try();
     this.#watching = new IntersectionObserver(look, { rootMargin: "200px" });
     this.#watching.observe(this);
@@ -156,11 +156,9 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
       shell.replaceSync(SHELL);
     }
     root.adoptedStyleSheets = [shell];
-    const [heading, slot, footnote] = ["heading", "", "footnote"].map((name) =>
-      Object.assign(document.createElement("slot"), { name }),
-    );
-    this.#slot = slot;
-    root.append(heading, slot, footnote);
+    const slots = ["heading", "", "footnote"].map((name) => Object.assign(document.createElement("slot"), { name }));
+    this.#slot = slots[1];
+    root.append(...slots);
   }
 
   async #start() {
@@ -249,8 +247,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#slot.hidden = false;
     this.#said?.remove();
     const said = (this.#said = document.createElement("p"));
-    said.setAttribute("role", "alert");
-    said.setAttribute("part", "error");
+    said.role = "alert";
+    said.part = "error";
     said.lang = (stopped && this.#base?.lang) || language;
     said.textContent = (stopped && this.#control?.stopped) || `${failed} `;
     if (!stopped) {

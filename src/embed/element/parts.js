@@ -12,18 +12,17 @@ function findFiles() {
 export const failure = (code, url, cause) =>
   Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
 
-// As the preload tags ask: in another mode, or with other credentials, each file would be fetched twice.
-const PRELOADED = { mode: "no-cors", credentials: "include" };
-
 async function download(name, code = "wasm-fetch") {
   const { href: url, origin } = new URL(name, here);
-  const ask = (how) =>
-    fetch(url, how).catch((cause) => {
-      throw failure(code, url, cause);
-    });
-  let response = await ask(origin === globalThis.origin ? PRELOADED : {});
-  // The host sends its readers to another one.
-  if (response.type === "opaque") response = await ask();
+  let response;
+  try {
+    // As the preload tags ask: in another mode, or with other credentials, each file would be fetched twice.
+    response = await fetch(url, origin === self.origin ? { mode: "no-cors", credentials: "include" } : {});
+    // The host sends its readers to another one.
+    if (response.type === "opaque") response = await fetch(url);
+  } catch (cause) {
+    throw failure(code, url, cause);
+  }
   if (!response.ok) throw failure(code, url);
   // A host that answers every unknown path with its start page sends HTML and status 200.
   const isPage = response.headers.get("content-type")?.startsWith("text/html");
@@ -36,9 +35,8 @@ const downloadText = async (name, code) => (await download(name, code)).text();
 const shared = new Map();
 function once(name, make) {
   if (!shared.has(name)) {
-    const made = make();
-    made.catch(() => shared.delete(name));
-    shared.set(name, made);
+    shared.set(name, make());
+    shared.get(name).catch(() => shared.delete(name));
   }
   return shared.get(name);
 }
