@@ -5,7 +5,7 @@ use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::components::source_link::source_link;
 use crate::later::fields::date_field;
-use crate::later::parts::{empty, part, row, table};
+use crate::later::parts::{empty, part, row, stacked, table};
 use crate::later::view::books::{
     AppModel, BooksModel, ChangeModel, ModeModel, app, changes, day_problem, documented,
 };
@@ -92,7 +92,7 @@ fn change_table(state: State, caption: &str, first: &'static str, rows: Vec<El>)
         words.difference,
         words.documents,
     ];
-    el("div", "books").child(table(caption, &heads, rows))
+    el("div", "books").child(stacked(table(caption, &heads, rows)))
 }
 
 fn change_row(change: &ChangeModel) -> El {
@@ -127,7 +127,7 @@ fn draw_app(place: &El, state: State, model: Option<&Result<AppModel, String>>) 
     });
     let mut part = part(words.your_app)
         .leaf("p", "verdict", &model.recommended)
-        .child(table(words.app_caption, &heads, rows.collect()));
+        .child(stacked(table(words.app_caption, &heads, rows.collect())));
     for edition in &model.editions {
         if edition.lines.is_empty() {
             continue;

@@ -8,7 +8,7 @@ use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::draft::{Draft, Field};
 use crate::later::fields::text_field;
-use crate::later::parts::{announced, empty, focus_after, part, sentences, table};
+use crate::later::parts::{announced, empty, focus_after, part, sentences, stacked, table};
 use crate::later::view::budget::{BudgetModel, ReachModel, budget as model};
 use crate::later::view::typed::read_amount;
 use crate::state::State;
@@ -65,7 +65,7 @@ fn draw(place: &El, model: &BudgetModel, state: State) {
         rows.push(row.leaf("td", "figures__figure", it.availability));
     }
     let part = part(&model.caption)
-        .child(el("div", "reach").child(table(&model.caption, &heads, rows)))
+        .child(el("div", "reach").child(stacked(table(&model.caption, &heads, rows))))
         .leaf("p", "hint", texts.later().budget.hint)
         .child(sentences(&model.why_not));
     place.clone().child(part);

@@ -12,7 +12,7 @@ use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
 use crate::components::live::Stage;
 use crate::later::behind::behind;
-use crate::later::parts::{cells, empty, part, row, sentences, table};
+use crate::later::parts::{cells, empty, part, row, sentences, stacked, table};
 use crate::later::view::compare::features::SizeModel;
 use crate::later::view::compare::rooms::RoomModel;
 use crate::later::view::compare::{AddsModel, CompareModel, RowModel, compare as model};
@@ -128,7 +128,7 @@ fn draw_table(place: &El, models: &[RowModel], texts: &Texts) {
         row.mark("data-recommended", it.is_recommended.then_some(""));
         rows.push(row);
     }
-    let table = table(words.table, &heads, rows);
+    let table = stacked(table(words.table, &heads, rows));
     place.clone().child(el("div", "editions").child(table));
 }
 
@@ -154,7 +154,7 @@ fn draw_rooms(place: &El, models: &[RoomModel], texts: &Texts) {
         let name = name.leaf("span", "subheading__aside", it.remark);
         rows.push(cells(name, &it.figures.each_ref().map(String::as_str)));
     }
-    let table = el("div", "rooms").child(table(words.rooms, &heads, rows));
+    let table = el("div", "rooms").child(stacked(table(words.rooms, &heads, rows)));
     let part = part(words.rooms)
         .child(table)
         .leaf("p", "hint", words.rooms_hint);

@@ -5,7 +5,7 @@ use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::later::fields::text_field;
-use crate::later::parts::{announced, empty, part, row, rules, sentences, table};
+use crate::later::parts::{announced, empty, part, row, rules, sentences, stacked, table};
 use crate::later::view::migrate::changes::ChangesModel;
 use crate::later::view::migrate::{ComparisonModel, MigrateModel, migrate as model, problem_of};
 use crate::later::view::typed::read_ratio;
@@ -135,7 +135,7 @@ fn comparison(place: &El, it: &ComparisonModel, state: State) {
         let figures: Vec<&str> = bills.figures.iter().map(String::as_str).collect();
         rows.push(row(&bills.pair, &figures).attr("data-pair", &bills.id));
     }
-    let bills = part(words.bills).child(table(words.caption, &heads, rows));
+    let bills = part(words.bills).child(stacked(table(words.caption, &heads, rows)));
     let mut edges = part(words.break_even);
     for (name, list) in &it.break_evens {
         let item = el("div", "pair").leaf("h4", "pair__name", name);

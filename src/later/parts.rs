@@ -17,8 +17,8 @@ use crate::text::Texts;
 /// A table of figures. It scrolls by itself where it is wider than its place, and can be scrolled
 /// with the keyboard.
 pub(crate) fn table(caption: &str, heads: &[&str], rows: Vec<El>) -> El {
-    for column in 1..heads.len() {
-        align(&rows, column);
+    for (column, words) in heads.iter().enumerate().skip(1) {
+        align(&rows, column, words);
     }
     let mut head = el("tr", "");
     for words in heads {
@@ -35,23 +35,30 @@ pub(crate) fn table(caption: &str, heads: &[&str], rows: Vec<El>) -> El {
         .child(table)
 }
 
-/// Gives each figure of a column the digits, unseen, that it lacks for its point to stand below the
-/// others'.
-fn align(rows: &[El], column: usize) {
+/// Gives each figure of a column the words above it, for where there is no room for columns, and the
+/// digits, unseen, that it lacks for its point to stand below the others'.
+fn align(rows: &[El], column: usize, head: &str) {
     let column = u32::try_from(column).unwrap_or_default();
     let mut found = Vec::new();
     for row in rows {
-        let cell = row.0.children().item(column);
-        let Some(cell) = cell.filter(|it| it.child_element_count() == 0) else {
+        let Some(cell) = row.0.children().item(column) else {
             continue;
         };
         let words = cell.text_content().unwrap_or_default();
-        found.extend(decimals(&words).map(|it| (El(cell), it)));
+        let decimals = decimals(&words).filter(|_| cell.child_element_count() == 0);
+        let cell = El(cell);
+        cell.mark("data-head", Some(head));
+        found.extend(decimals.map(|it| (cell, it)));
     }
     let most = found.iter().map(|(_, own)| *own).max().unwrap_or_default();
     for (cell, own) in found.iter().filter(|(_, own)| *own < most) {
         cell.mark("data-pad", Some(&pad(*own, most)));
     }
+}
+
+/// Such a table, whose rows become short lists where there is no room for its columns.
+pub(crate) fn stacked(table: El) -> El {
+    table.attr("data-stack", "")
 }
 
 /// A row of such a table: what it is about, then its figures.

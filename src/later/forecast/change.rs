@@ -8,7 +8,7 @@ use crate::components::live::redraw;
 use crate::draft::Field;
 use crate::later::fields::{choice_field, date_field, day_input, with_problem};
 use crate::later::first_month::bill;
-use crate::later::parts::{announced, empty, part, row, rules, table};
+use crate::later::parts::{announced, empty, part, row, rules, stacked, table};
 use crate::later::view::change::{
     ChangeModel, FirstModel, Refused, change_month, first_months, read_day,
 };
@@ -135,7 +135,7 @@ fn month(place: El, it: &ChangeModel, texts: &Texts) -> El {
     }
     place
         .leaf("p", "", &it.days)
-        .child(table(words.heading, &heads, rows))
+        .child(stacked(table(words.heading, &heads, rows)))
         .child(notes)
         .child(rules(&it.rules, texts))
 }

@@ -4,7 +4,7 @@ use super::session::OPENED;
 use crate::components::element::{El, el};
 use crate::components::live::redraw;
 use crate::later::link::TAB;
-use crate::later::parts::{row, sentences, table};
+use crate::later::parts::{row, sentences, stacked, table};
 use crate::later::view::keep::{NoticeModel, ThenNowModel, notice as model};
 use crate::state::State;
 
@@ -59,7 +59,7 @@ fn draw_then_now(notice: El, model: &ThenNowModel, state: State) -> El {
             words.now,
             texts.later().books.difference,
         ];
-        notice = notice.child(table(words.amounts, &heads, rows.collect()));
+        notice = notice.child(stacked(table(words.amounts, &heads, rows.collect())));
     }
     if !model.sentences.is_empty() {
         notice = notice.child(sentences(&model.sentences));
