@@ -46,9 +46,9 @@ export class Control {
     this.#tell = tell;
     this.#languageOf = languageOf;
     base.addEventListener("click", (event) => this.#choose(event));
-    // For a field that the focus comes to by key, WebKit ignores how much room the bar with the answer takes.
+    // WebKit leaves what Tab comes to below the bar with the answer: it ignores the margin that the styles ask for.
     base.addEventListener("keyup", ({ key, target }) => {
-      if (key === "Tab" && target.matches("input")) target.scrollIntoView({ block: "nearest" });
+      if (key === "Tab" && !target.closest(".answer")) target.scrollIntoView({ block: "nearest" });
     });
     this.#hold();
   }

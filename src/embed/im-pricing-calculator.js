@@ -266,7 +266,6 @@ const camel = (name) => name.replace(/-./g, (it) => it[1].toUpperCase());
 
 for (const name of ATTRIBUTES) {
   Object.defineProperty(ImPricingCalculator.prototype, camel(name), {
-    configurable: true,
     enumerable: true,
     get() {
       return name === "readonly" ? this.hasAttribute(name) : this.getAttribute(name);

@@ -12,12 +12,17 @@ function findFiles() {
 export const failure = (code, url, cause) =>
   Object.assign(new Error(`${code} ${url ?? ""}`.trim(), { cause }), { code, url });
 
+// How often the program was asked for.
+let tries = 0;
+
+// The first time as the preload tags ask: in another mode, or with other credentials, each file would be fetched
+// twice. After a failure without them, because WebKit hands over what it has preloaded again and again.
 async function download(name, code = "wasm-fetch") {
   const { href: url, origin } = new URL(name, here);
+  const isPreloaded = !tries && origin === self.origin;
   let response;
   try {
-    // As the preload tags ask: in another mode, or with other credentials, each file would be fetched twice.
-    response = await fetch(url, origin === self.origin ? { mode: "no-cors", credentials: "include" } : {});
+    response = await fetch(url, isPreloaded ? { mode: "no-cors", credentials: "include" } : {});
     // The host sends its readers to another one.
     if (response.type === "opaque") response = await fetch(url);
   } catch (cause) {
@@ -25,8 +30,9 @@ async function download(name, code = "wasm-fetch") {
   }
   if (!response.ok) throw failure(code, url);
   // A host that answers every unknown path with its start page sends HTML and status 200.
-  const isPage = response.headers.get("content-type")?.startsWith("text/html");
-  if (isPage) throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
+  if (response.headers.get("content-type")?.startsWith("text/html")) {
+    throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
+  }
   return response;
 }
 const downloadText = async (name, code) => (await download(name, code)).text();
@@ -86,7 +92,6 @@ async function refusal(cause, url) {
 export const program = () => once("program", start);
 
 // Side by side: one after the other would cost three round trips.
-let tries = 0;
 async function start() {
   const url = new URL(FILES.glue, here).href;
   document.addEventListener("securitypolicyviolation", (event) => (isRefused ||= event.blockedURI === "wasm-eval"));
@@ -102,7 +107,7 @@ async function start() {
     return glue;
   };
   // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  const [glue, text] = await Promise.all([begin(), downloadText("widget.css"), wasm]);
+  const [text, glue] = await Promise.all([downloadText("widget.css"), begin(), wasm]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   laterSheet ??= new CSSStyleSheet();
