@@ -12,7 +12,8 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-dev-shm-usage",
   "--disable-sync",
-  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,OmniboxWebUIPopup",
+  // Each window's bar of addresses would load pages of its own while ours is measured.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 /** A slow phone connection: 150 ms there and back, 1.6 Mbit/s down, as Lighthouse has it. */

@@ -9,7 +9,7 @@ import { summary } from "./stats.mjs";
 
 const program = join(dirname(createRequire(import.meta.url).resolve("lighthouse/package.json")), "cli/index.js");
 const FLAGS =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup";
 
 async function report(url) {
   const args = [

@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::files::downloads;
 
 /// What Chromium needs to run without a screen, as any user, and without talking to anyone.
-pub const ARGUMENTS: [&str; 12] = [
+pub const ARGUMENTS: [&str; 13] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -18,6 +18,8 @@ pub const ARGUMENTS: [&str; 12] = [
     "--disable-sync",
     "--hide-scrollbars",
     "--force-color-profile=srgb",
+    // Each window's bar of addresses would load pages of its own.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     // Whatever is not on this machine does not exist: a request that leaves it must fail loudly.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
