@@ -75,8 +75,11 @@ module = replaceOne(
   'import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href)',
   'import("../widget/control.js")',
 );
-module = replaceOne(module, "import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url)", 'import("../widget/program.js")');
-module = replaceOne(module, /^let tries = 0;\n/m, "");
+module = replaceOne(
+  module,
+  "import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url)",
+  '(tries++, import("../widget/program.js"))',
+);
 module = replaceOne(
   module,
   /^const downloadText = .*;\n/m,

@@ -90,7 +90,7 @@ fn what_changes_while_the_program_loads_counts(engine: Engine) {
     // Right after the definition: loading has begun and nothing is drawn.
     let early = "customElements.whenDefined('im-pricing-calculator').then(() => {
         const it = document.querySelector('im-pricing-calculator');
-        globalThis.wasEmpty = !it.shadowRoot.querySelector('[part~=base]');
+        globalThis.wasEmpty = !it.shadowRoot?.querySelector('[part~=base]');
         it.locale = 'ko';
         it.peakDau = 10001;
         it.peakGroups = 100;
