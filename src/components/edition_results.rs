@@ -59,8 +59,7 @@ fn edition_result(state: State, edition: Edition) -> El {
     let adding = el("div", "")
         .child(bill.lines.clone())
         .child(first_month(state, edition.name()));
-    let how = summary(texts.result.how);
-    let how = how.leaf("span", "unseen", &of_edition(edition, texts));
+    let how = of_edition(summary(texts.result.how), edition, texts);
     let how = disclosure(state, edition.name(), how).child(adding);
     let parts = [&item, &head, &reasons, &how].map(El::clone);
     let read = move || state.answered(|it| result(it, edition, texts));
@@ -85,20 +84,21 @@ fn edition_result(state: State, edition: Edition) -> El {
 /// edition as it was: so the click is the element's affair.
 fn choose(state: State, edition: Edition) -> El {
     let texts = state.texts();
-    el("button", "link-button result__choose")
+    let button = el("button", "link-button result__choose").text(texts.result.choose);
+    of_edition(button, edition, texts)
         .attr("type", "button")
         .attr("data-choose", edition.name())
-        .text(texts.result.choose)
-        .leaf("span", "unseen", &of_edition(edition, texts))
         .marked("aria-pressed", move || {
             let is_chosen = state.draft(|it| it.chosen_edition == Some(edition));
             Some(if is_chosen { "true" } else { "false" }.to_owned())
         })
 }
 
-/// What tells apart words that stand on each edition, for those who hear them one by one.
-fn of_edition(edition: Edition, texts: &Texts) -> String {
-    [texts.page.colon, edition.name_in(texts.lang)].concat()
+/// Puts the edition behind words that stand on each, for those who hear them one by one.
+fn of_edition(place: El, edition: Edition, texts: &Texts) -> El {
+    place
+        .text(" ")
+        .leaf("span", "unseen", edition.name_in(texts.lang))
 }
 
 fn mark_item(item: &El, model: &ResultModel) {
