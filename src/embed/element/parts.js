@@ -107,6 +107,7 @@ async function start() {
     return glue;
   };
   // `wasm` is listed too, so that its failure is handled even when the glue never comes.
+  // The sheet is asked for before the glue, which counts the try.
   const [text, glue] = await Promise.all([downloadText("widget.css"), begin(), wasm]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
