@@ -12,7 +12,7 @@ use crate::state::State;
 const PAUSE: u32 = 150;
 
 /// Calls `draw` now, and once the answer is another and has come to rest. Until then `place` says that it
-/// is busy.
+/// is busy. A reader who has gone on to something in `place` meanwhile stays there.
 #[inline(never)]
 pub(super) fn behind(state: State, place: El, draw: Rc<dyn Fn()>) {
     let is_first = Cell::new(true);
@@ -26,7 +26,7 @@ pub(super) fn behind(state: State, place: El, draw: Rc<dyn Fn()>) {
         place.mark("aria-busy", Some("true"));
         let (place, draw) = (place.clone(), Rc::clone(&draw));
         timer.replace(Some(platform::after(PAUSE, move || {
-            draw();
+            platform::keep_focus(&place.0, &*draw);
             place.mark("aria-busy", None);
         })));
     }));

@@ -9,7 +9,7 @@ use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Reflect};
-use web_sys::{Event, Node};
+use web_sys::{Element, Event, Node};
 
 use super::{after, listen};
 
@@ -207,6 +207,26 @@ pub(crate) fn print() {
 /// Does `action` each time that the browser is about to print, for as long as what is drawn here.
 pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
     listen(&window(), "beforeprint", Box::new(action));
+}
+
+/// What the focus can stand on.
+const CONTROLS: &str = "summary, button, input, a, [tabindex]";
+
+/// Runs `draw`. Where that draws anew what had the focus in `place`, what stands there now gets it.
+pub(crate) fn keep_focus(place: &Element, draw: &dyn Fn()) {
+    let controls = || {
+        let all = call(place, "querySelectorAll", &[CONTROLS.into()])?;
+        call(&global("Array")?, "from", &[all])
+    };
+    let focused = || place.query_selector(":focus").ok().flatten();
+    let before = focused().and_then(|it| call(&controls().ok()?, "indexOf", &[it.into()]).ok());
+    draw();
+    if let Some(index) = before
+        && focused().is_none()
+    {
+        let now = controls().and_then(|it| call(&it, "at", &[index]));
+        let _ = now.and_then(|it| call(&it, "focus", &[]));
+    }
 }
 
 /// Puts the focus on a field and selects what stands in it.
