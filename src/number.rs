@@ -6,7 +6,7 @@
 
 use im_pricing_core::metric::MAX_COUNT;
 use im_pricing_core::terms::group_with;
-use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{plain_digits, read_digits};
 
 use crate::text::notation::Notation;
 
@@ -64,7 +64,7 @@ pub fn parse_count(text: &str, notation: Notation) -> Result<Option<u64>, Number
         return Err(NumberProblem::Negative);
     }
     // All digits: only its length can keep it from being read.
-    let count = significant.parse().ok().filter(|it| *it <= MAX_COUNT);
+    let count = read_digits(significant).filter(|it| *it <= MAX_COUNT);
     count.map(Some).ok_or(NumberProblem::TooLarge)
 }
 
@@ -240,6 +240,11 @@ fn could_be_thousands(whole: &str, rest: &str) -> bool {
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The place in a list that a control of ours names.
+pub fn place_of(text: &str) -> Option<usize> {
+    read_digits(text).and_then(|it| usize::try_from(it).ok())
 }
 
 #[cfg(test)]

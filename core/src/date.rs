@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::terms::read_digits;
+
 pub use crate::month::Month;
 
 /// A day from 2000-01-01 to 2099-12-31.
@@ -100,7 +102,8 @@ fn digits(text: &str, length: usize) -> Result<u16, DateError> {
     if text.len() != length || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(DateError::NotADate);
     }
-    text.parse().map_err(|_| DateError::NotADate)
+    let number = read_digits(text).and_then(|it| u16::try_from(it).ok());
+    number.ok_or(DateError::NotADate)
 }
 
 /// Days of a month of the Gregorian calendar; 0 for a month that does not exist.

@@ -77,3 +77,4 @@ pub mod trials;
 pub mod validate;
 pub mod value;
 pub mod verdict;
+pub mod wide;

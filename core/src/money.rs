@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 mod divide;
 mod text;
 
+use crate::terms::read_digits;
 use divide::{divided, power, short_divided, short_power, short_product};
 
 /// An amount or a unit price in US dollars, without any rounding.
@@ -59,11 +60,14 @@ impl Money {
         if is_negative || places > RATE_DECIMALS || whole.len() > MOST_DIGITS {
             return Err(AmountError::OutOfRange);
         }
-        let units: i128 = [whole, decimals]
-            .concat()
-            .parse()
-            .map_err(|_| AmountError::OutOfRange)?;
-        Self::of(units, places).map_err(|_| AmountError::OutOfRange)
+        let read = |part: &str| read_digits(if part.is_empty() { "0" } else { part });
+        let units = || {
+            let (whole, decimals) = (read(whole)?, read(decimals)?);
+            let whole = i128::from(whole).checked_mul(power(places).ok()?)?;
+            whole.checked_add(i128::from(decimals))
+        };
+        let amount = units().and_then(|units| Self::of(units, places).ok());
+        amount.ok_or(AmountError::OutOfRange)
     }
 }
 

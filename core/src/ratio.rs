@@ -4,7 +4,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::metric::MAX_COUNT;
-use crate::terms::plain_digits;
+use crate::terms::{plain_digits, read_digits};
 
 /// Monthly users per daily user of the peak day, from 1 on, in hundredths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -55,10 +55,8 @@ impl MauRatio {
             2 => "",
             _ => return Err(RatioError::OutOfRange),
         };
-        let hundredths: u64 = [whole, decimals, padding]
-            .concat()
-            .parse()
-            .map_err(|_| RatioError::OutOfRange)?;
+        let hundredths = read_digits(&[whole, decimals, padding].concat());
+        let hundredths = hundredths.ok_or(RatioError::OutOfRange)?;
         let allowed = WHOLE..=MAX_COUNT.saturating_mul(WHOLE);
         if !allowed.contains(&hundredths) {
             return Err(RatioError::OutOfRange);

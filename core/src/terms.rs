@@ -142,6 +142,13 @@ pub fn plain_digits(mut count: u64) -> String {
     digits.unwrap_or_default().to_owned()
 }
 
+/// The number that `text` is; nothing for other texts, and for numbers of more than 64 bits. All numbers are
+/// read here: each type, and each crate, would bring a reader of its own.
+#[inline(never)]
+pub fn read_digits(text: &str) -> Option<u64> {
+    text.parse().ok()
+}
+
 /// What stands before and after `{n}`. The general search for a text in a text is larger than all
 /// else in this file.
 fn around_number(template: &str) -> (&str, &str) {
@@ -207,9 +214,7 @@ impl Marks {
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         // More digits than 64 bits hold are beyond every scenario; they would stay ungrouped.
-        let whole = whole
-            .parse()
-            .map_or_else(|_| whole.to_owned(), |it| self.count(it));
+        let whole = read_digits(whole).map_or_else(|| whole.to_owned(), |it| self.count(it));
         let mut text = [sign, &whole].concat();
         if !fraction.is_empty() {
             text.push(self.decimal);

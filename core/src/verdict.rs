@@ -143,3 +143,29 @@ impl fmt::Display for QuoteNote {
         f.write_str(&self.code())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Note;
+    use crate::metric::{Feature, Need};
+
+    #[test]
+    fn a_note_has_the_code_that_is_printed() {
+        let feature = Feature::Community;
+        for (expected, note) in [
+            ("migration_irreversible", Note::MigrationIrreversible),
+            ("needs_ticket.community", Note::FeatureNeedsTicket(feature)),
+            (
+                "community_idc_by_ticket",
+                Note::FeatureByTicketInIdc(feature),
+            ),
+            (
+                "needs_ticket.members_per_group",
+                Note::NeedNeedsTicket(Need::MembersPerGroup),
+            ),
+        ] {
+            assert_eq!(expected, note.code());
+            assert_eq!(expected, note.to_string());
+        }
+    }
+}

@@ -13,6 +13,7 @@ use crate::components::matrix_choice::matrix_choice;
 use crate::components::matrix_group::{RequiredRow, matrix_group};
 use crate::components::matrix_head::matrix_head;
 use crate::later;
+use crate::number::place_of;
 use crate::state::State;
 use crate::view::matrix::{is_required, matrix};
 use crate::view::matrix_column::{choose, two_editions};
@@ -106,7 +107,7 @@ fn changed(event: &Event, state: State) {
     let attribute = |name| Element::get_attribute(control, name).unwrap_or_default();
     if let Some(feature) = Feature::from_name(&attribute("data-require")) {
         state.edit(|it| it.require(feature, control.checked()));
-    } else if let Ok(place) = attribute("data-place").parse()
+    } else if let Some(place) = place_of(&attribute("data-place"))
         && let Some(edition) = Edition::from_name(&control.value())
     {
         state.choose_editions(choose(shown(state), place, edition));

@@ -11,7 +11,7 @@ use leptos::web_sys::{Event, KeyboardEvent};
 use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::draft::Field;
-use crate::number::parse_count;
+use crate::number::{parse_count, place_of};
 use crate::scale::Scale;
 use crate::state::State;
 use crate::text::{Texts, fill};
@@ -33,7 +33,7 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
     };
     let stops = Rc::clone(scale);
     let slide = move |index: String| {
-        if let Ok(index) = index.parse() {
+        if let Some(index) = place_of(&index) {
             set(stops.value_of(index));
         }
     };

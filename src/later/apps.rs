@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use im_pricing_core::edition::Edition;
-use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{plain_digits, read_digits};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement, ShadowRoot};
 
@@ -157,7 +157,7 @@ fn target(event: &Event) -> Option<Element> {
 
 /// The app that an attribute names.
 fn id_in(element: &Element, name: &str) -> Option<u64> {
-    element.get_attribute(name).and_then(|it| it.parse().ok())
+    element.get_attribute(name).and_then(|it| read_digits(&it))
 }
 
 /// Puts the focus on the first element of the widget that a selector names.

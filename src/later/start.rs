@@ -1,6 +1,7 @@
 //! The strip above the form: which app it is about, and the examples to start from.
 
 use im_pricing_core::tables::PRESETS;
+use im_pricing_core::terms::read_digits;
 
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
@@ -48,7 +49,7 @@ fn app(state: State) -> El {
     let select = crate::components::choice::select("app", core::iter::empty()).on_value(
         "change",
         move |id| {
-            if let Ok(id) = id.parse() {
+            if let Some(id) = read_digits(&id) {
                 state.edit_apps(|it| it.choose(id));
             }
         },

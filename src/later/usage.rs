@@ -17,6 +17,7 @@ use crate::later::parts::{announced, empty, focus_after, part, row, sentences, t
 use crate::later::view::usage::{
     Asked, MONTHS, MonthRow, UsageModel, app_names, bad_rows, form_of, usage as model,
 };
+use crate::number::place_of;
 use crate::state::State;
 use crate::view::words::digits;
 
@@ -82,7 +83,7 @@ fn shown(state: State, job: &Job) -> Option<Shown> {
         return None;
     };
     let daily = job.daily()?;
-    let number = |name| state.typed(name, |text| text.parse::<usize>().ok());
+    let number = |name| state.typed(name, place_of);
     let place = number(APP).filter(|it| *it < daily.apps.len());
     let place = place.unwrap_or_default();
     let form = state.answered(|it| it.scenario.apps.first().cloned());

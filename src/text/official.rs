@@ -15,6 +15,7 @@ pub use built_in::{file, is_read, later_texts, read, read_sayings, sayings, text
 
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod files {
+    use im_pricing_core::terms::read_digits;
     use std::cell::Cell;
     use std::thread::LocalKey;
 
@@ -114,7 +115,7 @@ mod files {
         let Ok((language, mut words)) = Language::read(lang.tag(), file) else {
             return false;
         };
-        let id = words.take_line().and_then(|line| line.parse().ok());
+        let id = words.take_line().and_then(read_digits);
         if id != Some(Texts::ID) {
             return false;
         }

@@ -3,6 +3,7 @@
 use super::row::RowCode;
 use crate::date::{Date, DateError};
 use crate::metric::MAX_COUNT;
+use crate::terms::read_digits;
 
 /// Cuts a row at `delimiter`, outside quotes; a quote within quotes is written twice.
 pub(super) fn split(row: &str, delimiter: char) -> Result<Vec<String>, RowCode> {
@@ -93,10 +94,8 @@ pub(super) fn read_count(text: &str) -> Result<u64, RowCode> {
         return Err(RowCode::NotACount);
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match digits.parse() {
-        Ok(count) if count <= MAX_COUNT => Ok(count),
-        _ => Err(RowCode::CountOutOfRange),
-    }
+    let count = read_digits(&digits).filter(|it| *it <= MAX_COUNT);
+    count.ok_or(RowCode::CountOutOfRange)
 }
 
 /// Whether `text` is one to three digits, then groups of three after `separator`, at least one.

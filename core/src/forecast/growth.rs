@@ -2,6 +2,8 @@
 
 use crate::metric::{MAX_COUNT, Metric};
 use crate::scenario::Usage;
+use crate::terms::read_digits;
+use crate::wide::quotient;
 
 /// 1 as a factor: factors carry 12 decimals.
 const ONE: u128 = 1_000_000_000_000;
@@ -55,10 +57,9 @@ impl Growth {
             2 => "",
             _ => return Err(GrowthError::TooFine),
         };
-        let rate: i64 = [whole, decimals, hundredths]
-            .concat()
-            .parse()
-            .map_err(|_| GrowthError::OutOfRange)?;
+        let rate = read_digits(&[whole, decimals, hundredths].concat());
+        let rate = rate.and_then(|it| i64::try_from(it).ok());
+        let rate = rate.ok_or(GrowthError::OutOfRange)?;
         let rate = if is_less { rate.saturating_neg() } else { rate };
         if rate > MOST {
             return Err(GrowthError::OutOfRange);
@@ -92,7 +93,7 @@ impl Factor {
         let product = units.checked_mul(u128::from(growth.ratio));
         let rounded = product
             .and_then(|it| it.checked_add(whole / 2))
-            .and_then(|it| it.checked_div(whole));
+            .and_then(|it| quotient(it, whole));
         match rounded {
             Some(units) if units <= LARGEST => Self::Units(units),
             _ => Self::BeyondRange,
@@ -117,7 +118,8 @@ impl Factor {
             Self::BeyondRange => return None,
         };
         let product = u128::from(count).checked_mul(units)?;
-        let scaled = u64::try_from(product.div_ceil(ONE)).ok()?;
+        let rounded = quotient(product.checked_add(ONE.saturating_sub(1))?, ONE)?;
+        let scaled = u64::try_from(rounded).ok()?;
         (scaled <= MAX_COUNT).then_some(scaled)
     }
 }

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use super::{Overflow, Rounding};
+use crate::wide::quotient;
 
 /// The first powers of ten.
 const POWERS: [u64; 10] = [
@@ -54,15 +55,18 @@ pub(super) fn short_divided(units: u64, parts: u64, rounding: Rounding) -> Optio
 
 /// `units` divided into `parts`, of which there is at least one, as a whole number.
 pub(super) fn divided(units: i128, parts: i128, rounding: Rounding) -> Result<i128, Overflow> {
-    let whole = units.checked_div(parts).ok_or(Overflow)?;
-    let left = (whole.checked_mul(parts)).and_then(|it| units.checked_sub(it));
-    // Twice the rest against the parts tells on which side of a half it is.
-    let twice = left.and_then(|it| it.unsigned_abs().checked_mul(2));
-    let left = twice.ok_or(Overflow)?.cmp(&parts.unsigned_abs());
-    let step = if goes_on(left, whole & 1 == 1, rounding) {
-        units.signum()
+    let (size, parts) = (units.unsigned_abs(), parts.unsigned_abs());
+    let whole = quotient(size, parts).ok_or(Overflow)?;
+    let left = size.wrapping_sub(whole.wrapping_mul(parts));
+    // What is left, against what lacks for one more, tells on which side of a half it is.
+    let left = left.cmp(&parts.wrapping_sub(left));
+    let whole = whole.checked_add(goes_on(left, whole & 1 == 1, rounding).into());
+    let whole = whole
+        .and_then(|it| i128::try_from(it).ok())
+        .ok_or(Overflow)?;
+    Ok(if units < 0 {
+        whole.wrapping_neg()
     } else {
-        0
-    };
-    whole.checked_add(step).ok_or(Overflow)
+        whole
+    })
 }

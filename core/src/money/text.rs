@@ -5,6 +5,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use super::{CENT_DECIMALS, Money};
+use crate::wide::quotient;
 
 /// 96 bits have at most 29 digits; a point, two zeros and a minus fit as well.
 const LENGTH: usize = 40;
@@ -63,12 +64,10 @@ impl Digits {
     }
 }
 
-/// All digits but the last, and that one. Nearly always 64 bits are enough, and much faster.
+/// All digits but the last, and that one.
 fn last_digit(units: u128) -> (u128, u8) {
-    let (rest, digit) = match u64::try_from(units) {
-        Ok(units) => (u128::from(units / 10), u8::try_from(units % 10)),
-        Err(_) => (units / 10, u8::try_from(units % 10)),
-    };
+    let rest = quotient(units, 10).unwrap_or_default();
+    let digit = u8::try_from(units.wrapping_sub(rest.wrapping_mul(10)));
     (rest, b'0'.saturating_add(digit.unwrap_or_default()))
 }
 

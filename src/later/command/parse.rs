@@ -6,6 +6,7 @@
 use core::iter::Peekable;
 use core::str::CharIndices;
 
+use im_pricing_core::terms::read_digits;
 use im_pricing_core::value::{Number, Value};
 
 /// A scenario is five levels deep; what lies far below that is not looked at.
@@ -182,9 +183,9 @@ fn number(word: &str) -> Option<Number> {
     if !digits.bytes().all(|it| it.is_ascii_digit()) {
         return Some(Number::Other);
     }
-    Some(match word.parse() {
-        Ok(count) => Number::Whole(count),
-        Err(_) => Number::WholeOutOfRange,
+    Some(match read_digits(word) {
+        Some(count) => Number::Whole(count),
+        None => Number::WholeOutOfRange,
     })
 }
 

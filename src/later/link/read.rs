@@ -1,5 +1,7 @@
 //! Reads a link of any version.
 
+use im_pricing_core::terms::read_digits;
+
 use super::checksum::checksum;
 use super::escape::without_percent;
 use super::{LeftOut, Reading, version_1};
@@ -19,9 +21,9 @@ pub(crate) fn read(text: &str) -> Reading {
     let (first, rest) = body.split_once(';').unwrap_or((body, ""));
     // The decoders, by version: a text of a later one is read by the newest. The first part and the
     // checksum are the same in every version.
-    let (mut reading, problem) = match first.parse::<u32>() {
-        Ok(1) => (version_1::read(rest), None),
-        Ok(2..) => (version_1::read(rest), Some(LeftOut::LaterVersion)),
+    let (mut reading, problem) = match read_digits(first) {
+        Some(1) => (version_1::read(rest), None),
+        Some(2..) => (version_1::read(rest), Some(LeftOut::LaterVersion)),
         _ => (version_1::read(body), Some(LeftOut::NoVersion)),
     };
     let sum = match sum {

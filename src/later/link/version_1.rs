@@ -16,6 +16,7 @@ use self::keys::{
 use super::escape::unescape;
 use super::{Carried, LeftOut, Reading};
 use crate::draft::{Draft, Field};
+use crate::number::place_of;
 
 /// Reads the parts.
 pub(super) fn read(parts: &str) -> Reading {
@@ -112,7 +113,7 @@ impl<'t> Reader<'t> {
         let value = value?;
         match key {
             PRICE => self.price = Some(unescape(value)?),
-            SHOWN => self.shown = value.parse().ok().filter(|it| *it > 0)?,
+            SHOWN => self.shown = place_of(value).filter(|it| *it > 0)?,
             BOOKS => {
                 let ids = value.split(',').map(unescape);
                 self.carried.books = ids.collect::<Option<_>>()?;

@@ -3,6 +3,8 @@
 //! Places are whole units of the drawing. They are for the eye only: every number that is said or
 //! written comes from the core.
 
+use im_pricing_core::wide::quotient;
+
 /// How values are spread over an axis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Spacing {
@@ -64,10 +66,8 @@ impl Axis {
                 )
             }
         };
-        let place = u128::from(self.length)
-            .saturating_mul(part)
-            .checked_div(whole)
-            .unwrap_or_default();
+        let place = u128::from(self.length).saturating_mul(part);
+        let place = quotient(place, whole).unwrap_or_default();
         u32::try_from(place).unwrap_or(self.length)
     }
 

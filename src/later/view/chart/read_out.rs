@@ -3,7 +3,7 @@
 use im_pricing_core::edition::Edition;
 use im_pricing_core::envelope::cheapest_at;
 use im_pricing_core::money::Money;
-use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{plain_digits, read_digits};
 
 use super::drawing::vertices;
 use super::{ChartModel, LENGTH, part};
@@ -67,7 +67,7 @@ impl ChartModel {
         let kept = text
             .split_once(' ')
             .filter(|(own, _)| *own == self.own_figure())
-            .and_then(|(_, at)| at.parse().ok())
+            .and_then(|(_, at)| read_digits(at))
             .filter(|at| (self.x.first()..=self.x.last()).contains(at));
         kept.or(self.yours)
     }
