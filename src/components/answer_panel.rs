@@ -7,9 +7,10 @@ use crate::components::bill::{Bill, stated};
 use crate::components::deferred::first_month;
 use crate::components::element::{El, el};
 use crate::components::live::{control, renew, watch};
+use crate::components::source_button::{source_button, source_label};
 use crate::draft::Field;
 use crate::state::State;
-use crate::text::AnswerTexts;
+use crate::text::{AnswerTexts, Texts};
 use crate::view::answer::{AnswerModel, answer};
 
 /// The recommended edition with its amount, why, and its bill. In a wide widget it stays beside the
@@ -40,6 +41,7 @@ pub(crate) fn answer_panel(state: State) -> El {
         .child(bill.notes.clone())
         .child(moving.clone());
     let (panel_part, head_part) = (panel.clone(), head.clone());
+    let figures = [el("span", "answer__number"), el("p", "answer__why")];
     let read = move || {
         let model = state.answered(|it| Some(answer(it, texts)));
         model.unwrap_or_default()
@@ -47,16 +49,14 @@ pub(crate) fn answer_panel(state: State) -> El {
     watch(read, move |model, before| {
         panel_part.mark("data-edition", model.edition);
         panel_part.mark("data-total", model.plain_total.as_deref());
-        draw_head(&head_part, model, state);
+        draw_head(&head_part, &figures, model, before, texts);
         bill.draw(&model.bill, before.map(|it| &it.bill), texts);
         let old = before.map(|it| it.rooms.as_slice());
-        renew(&rooms, &model.rooms, old, &|it| {
-            stated(el("li", ""), it, texts)
-        });
+        renew(&rooms, &model.rooms, old, &|it, last| room(it, last, texts));
         let old = before.map(|it| it.after_migration.as_slice());
-        renew(&moving, model.after_migration.as_slice(), old, &|it| {
+        renew(&moving, model.after_migration.as_slice(), old, &|it, _| {
             let words = stated(el("p", "answer__migration"), it, texts);
-            el("div", "").child(words)
+            Some(el("div", "").child(words))
         });
     });
     let leave = move |event: &Event| {
@@ -101,9 +101,21 @@ fn turn(event: &Event, words: &AnswerTexts, only_closes: bool) {
     El(panel).mark("data-open", opens.then_some(""));
 }
 
-/// The edition, the amount and why.
-fn draw_head(head: &El, model: &AnswerModel, state: State) {
-    let words = &state.texts().answer;
+/// The edition, the amount and why. As long as it is the same edition, the last two are written into
+/// their places.
+fn draw_head(
+    head: &El,
+    [number, why]: &[El; 2],
+    model: &AnswerModel,
+    before: Option<&AnswerModel>,
+    texts: &Texts,
+) {
+    let words = &texts.answer;
+    number.say(&model.total);
+    why.say(&model.why);
+    if before.is_some_and(|it| (it.edition, &it.headline) == (model.edition, &model.headline)) {
+        return;
+    }
     head.clear();
     let mut head = head.clone();
     if model.edition.is_some() {
@@ -113,10 +125,24 @@ fn draw_head(head: &El, model: &AnswerModel, state: State) {
     if model.plain_total.is_some() {
         let amount = el("p", "answer__amount")
             .attr("part", "total")
-            .leaf("span", "answer__number", &model.total)
+            .child(number.clone())
             .text(" ")
             .leaf("span", "answer__unit", words.per_month);
         head = head.child(amount);
     }
-    head.leaf("p", "answer__why", &model.why);
+    head.child(why.clone());
+}
+
+/// What is left at the same price, with its source. Where that is not open, other words are written into
+/// the item that is there.
+fn room(words: &str, last: Option<(&String, &El)>, texts: &Texts) -> Option<El> {
+    let parts = last.filter(|(_, item)| item.part(2).is_none());
+    let parts = parts.and_then(|(_, item)| item.part(0).zip(item.part(1)));
+    let Some((place, button)) = parts else {
+        let item = el("li", "").leaf("span", "", words);
+        return Some(item.text(" ").child(source_button(words, texts)));
+    };
+    place.say(words);
+    button.mark("aria-label", Some(&source_label(words, texts)));
+    None
 }

@@ -32,34 +32,66 @@ impl Bill {
     /// Draws what is not as it was `before`. A charge with another amount shows it by a short flash.
     pub(crate) fn draw(&self, now: &BillModel, before: Option<&BillModel>, texts: &Texts) {
         let old = before.map(|it| it.lines.as_slice());
-        renew(&self.lines, &now.lines, old, &|line| {
+        renew(&self.lines, &now.lines, old, &|line, last| {
+            if last.is_some_and(|(before, row)| revise(row, line, before)) {
+                return None;
+            }
             let is_same = |it: &LineModel| it.id == line.id && it.amount == line.amount;
             let has_changed = old.is_some_and(|old| !old.iter().any(is_same));
-            let row = bill_line(line, self.has_sources, texts);
-            row.mark("data-changed", has_changed.then_some(""));
-            row
+            Some(bill_line(line, has_changed, self.has_sources, texts))
         });
         let old = before.map(|it| it.notes.as_slice());
-        renew(&self.notes, &now.notes, old, &|note| {
+        renew(&self.notes, &now.notes, old, &|note, _| {
             let item = el("li", "notes__note").attr("data-note", &note.code);
-            stated(item, &note.words, texts)
+            Some(stated(item, &note.words, texts))
         });
     }
 }
 
+/// How many elements the row of a charge has: label, formula, amount, origin, source.
+const PARTS: usize = 5;
+
 /// One charge.
-fn bill_line(line: &LineModel, with_source: bool, texts: &Texts) -> El {
-    let mut row = row(&line.label, &line.formula, amount(&line.amount, ""))
+fn bill_line(line: &LineModel, has_changed: bool, with_source: bool, texts: &Texts) -> El {
+    let amount = amount(&line.amount, "");
+    amount.mark("data-changed", has_changed.then_some(""));
+    let row = row(&line.label, &line.formula, amount)
         .attr("data-line", &line.id)
-        .attr("data-amount", &line.plain_amount);
-    if !line.origin.is_empty() {
-        row = row.leaf("span", "bill__origin", &line.origin);
-    }
+        .attr("data-amount", &line.plain_amount)
+        .leaf("span", "bill__origin", &line.origin);
     let mut source = el("span", "bill__source").child(source_button(&line.label, texts));
     if with_source {
         source = source.text(" ").child(source_link(&line.source));
     }
     row.child(source)
+}
+
+/// Writes into the `row` of a charge what is not as it was `before`; false where it is another charge, or
+/// where its source is open, which tells of the one before.
+fn revise(row: &El, line: &LineModel, before: &LineModel) -> bool {
+    let is_same =
+        line.id == before.id && line.label == before.label && line.source == before.source;
+    if !is_same || row.part(PARTS).is_some() {
+        return false;
+    }
+    let parts = [
+        (1, &line.formula, &before.formula),
+        (3, &line.origin, &before.origin),
+    ];
+    for (index, now, last) in parts {
+        if now != last
+            && let Some(place) = row.part(index)
+        {
+            place.say(now);
+        }
+    }
+    if line.amount != before.amount
+        && let Some(last) = row.part(2)
+    {
+        row.mark("data-amount", Some(&line.plain_amount));
+        row.swap(&last, &amount(&line.amount, "").attr("data-changed", ""));
+    }
+    true
 }
 
 /// A row of a bill, also of one that has no sources of its own.

@@ -49,11 +49,8 @@ fn result_group(state: State, mode: BillingMode) -> El {
 fn edition_result(state: State, edition: Edition) -> El {
     let texts = state.texts();
     let item = el("li", "result").attr("data-result", edition.name());
-    let (head, reasons, bill) = (
-        el("p", "result__head"),
-        el("ul", "reasons"),
-        Bill::new(true),
-    );
+    let head = ["mark", "", "result__unit"].map(|it| el("span", it));
+    let (reasons, bill) = (el("ul", "reasons"), Bill::new(true));
     let details = [&reasons, &bill.notes].map(El::clone);
     let details = el("div", "").children(details.into());
     let adding = el("div", "")
@@ -61,14 +58,19 @@ fn edition_result(state: State, edition: Edition) -> El {
         .child(first_month(state, edition.name()));
     let how = of_edition(summary(texts.result.how), edition, texts);
     let how = disclosure(state, edition.name(), how).child(adding);
-    let parts = [&item, &head, &reasons, &how].map(El::clone);
+    let [mark, headline, unit] = head.each_ref().map(El::clone);
+    let name = el("span", "result__name").text(edition.name_in(texts.lang));
+    let headline = el("span", "result__headline").child(headline);
+    let top = el("p", "result__head")
+        .child(name.text(" ").child(mark))
+        .child(headline.text(" ").child(unit));
+    let parts = [&item, &reasons, &how].map(El::clone);
     let read = move || state.answered(|it| result(it, edition, texts));
     watch(read, move |model, before| {
         if let Some(model) = model {
-            let [item, head, reasons, how] = &parts;
+            let [item, reasons, how] = &parts;
             let before = before.and_then(Option::as_ref);
-            mark_item(item, model);
-            draw_head(head, model, edition, texts);
+            draw_head(item, &head, model, before, texts);
             draw_reasons(reasons, model, before, texts);
             how.mark("hidden", model.bill.lines.is_empty().then_some(""));
             bill.draw(&model.bill, before.map(|it| &it.bill), texts);
@@ -77,7 +79,7 @@ fn edition_result(state: State, edition: Edition) -> El {
     let foot = el("div", "result__foot")
         .child(how)
         .child(choose(state, edition));
-    item.child(head).child(details).child(foot)
+    item.child(top).child(details).child(foot)
 }
 
 /// The button that takes the edition. The page around the widget hears it first, and may keep the
@@ -101,41 +103,42 @@ fn of_edition(place: El, edition: Edition, texts: &Texts) -> El {
         .leaf("span", "unseen", edition.name_in(texts.lang))
 }
 
-fn mark_item(item: &El, model: &ResultModel) {
-    item.mark("data-status", Some(model.status));
-    item.mark("data-availability", Some(model.availability));
+/// Marks the edition's item, and writes into its head whether it is recommended, its total or what stands
+/// in its place, and the total's unit.
+fn draw_head(
+    item: &El,
+    [mark, headline, unit]: &[El; 3],
+    model: &ResultModel,
+    before: Option<&ResultModel>,
+    texts: &Texts,
+) {
+    let status = |it: &ResultModel| (it.status, it.availability, it.is_recommended);
+    if before.map(status) != Some(status(model)) {
+        let (recommended, per_month) = (texts.result.recommended, texts.answer.per_month);
+        item.mark("data-status", Some(model.status));
+        item.mark("data-availability", Some(model.availability));
+        item.mark("data-recommended", model.is_recommended.then_some(""));
+        mark.say(if model.is_recommended {
+            recommended
+        } else {
+            ""
+        });
+        unit.say(model.plain_total.as_ref().map_or("", |_| per_month));
+    }
     item.mark("data-total", model.plain_total.as_deref());
-    item.mark("data-recommended", model.is_recommended.then_some(""));
-}
-
-/// Its name, and its total or what stands in its place.
-fn draw_head(head: &El, model: &ResultModel, edition: Edition, texts: &Texts) {
-    head.clear();
-    let mut name = el("span", "result__name").text(edition.name_in(texts.lang));
-    if model.is_recommended {
-        name = name
-            .text(" ")
-            .leaf("span", "mark", texts.result.recommended);
-    }
-    let mut headline = el("span", "result__headline").text(&model.headline);
-    if model.plain_total.is_some() {
-        headline = headline
-            .text(" ")
-            .leaf("span", "result__unit", texts.answer.per_month);
-    }
-    head.clone().child(name).child(headline);
+    headline.say(&model.headline);
 }
 
 /// Why there is no total.
 fn draw_reasons(list: &El, model: &ResultModel, before: Option<&ResultModel>, texts: &Texts) {
     let before = before.filter(|it| it.has_rules == model.has_rules);
     let before = before.map(|it| it.reasons.as_slice());
-    renew(list, &model.reasons, before, &|reason| {
+    renew(list, &model.reasons, before, &|reason, _| {
         let item = el("li", "reasons__reason");
-        if model.has_rules {
+        Some(if model.has_rules {
             stated(item, reason, texts)
         } else {
             item.text(reason)
-        }
+        })
     });
 }

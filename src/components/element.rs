@@ -95,9 +95,21 @@ impl El {
         let _ = style.set_property(property, value);
     }
 
+    /// The element in it that stands at this place.
+    #[inline(never)]
+    pub(crate) fn part(&self, index: usize) -> Option<Self> {
+        self.0.children().item(u32::try_from(index).ok()?).map(Self)
+    }
+
+    /// Puts `new` where its child `old` is.
+    #[inline(never)]
+    pub(crate) fn swap(&self, old: &Self, new: &Self) {
+        let _ = self.0.replace_child(&new.0, &old.0);
+    }
+
     /// An element of ours takes any child: the one reason to refuse would be a circle.
     #[inline(never)]
-    fn append(&self, node: &Node) {
+    pub(super) fn append(&self, node: &Node) {
         let _ = self.0.append_child(node);
     }
 }

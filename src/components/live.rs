@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
 use leptos::tachys::renderer::dom::Dom;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, Event, HtmlInputElement};
+use leptos::web_sys::{Event, HtmlInputElement};
 
 use crate::components::element::El;
 use crate::platform;
@@ -47,39 +47,37 @@ pub(crate) fn redraw<T: PartialEq + 'static>(
     });
 }
 
+/// What draws an item: it is given the item that stood there before, with its element, and makes a new
+/// element, or none where it wrote the difference into the old one.
+type Draw<'a, T> = &'a dyn Fn(&T, Option<(&T, &El)>) -> Option<El>;
+
 /// Makes the items of `list` those of `now`, one element each, where they were those of `before`. An item
 /// that is what it was keeps its element, and with it what the reader opened in it.
-pub(crate) fn renew<T: PartialEq>(
-    list: &El,
-    now: &[T],
-    before: Option<&[T]>,
-    draw: &dyn Fn(&T) -> El,
-) {
+pub(crate) fn renew<T: PartialEq>(list: &El, now: &[T], before: Option<&[T]>, draw: Draw<'_, T>) {
     let before = before.unwrap_or_default();
-    let draw = |index: usize| match now.get(index) {
-        Some(item) if before.get(index) == Some(item) => None,
-        item => item.map(draw),
-    };
-    renew_items(&list.0, now.len(), &draw);
+    renew_items(list, now.len(), &|index, place| {
+        let (new, was) = (now.get(index)?, before.get(index));
+        if was == Some(new) {
+            return None;
+        }
+        draw(new, was.zip(place))
+    });
 }
 
 /// The same without a type. Of an item that stays `draw` makes nothing.
 #[inline(never)]
-fn renew_items(list: &Element, count: usize, draw: &dyn Fn(usize) -> Option<El>) {
-    let mut place = list.first_element_child();
+fn renew_items(list: &El, count: usize, draw: &dyn Fn(usize, Option<&El>) -> Option<El>) {
     for index in 0..count {
-        let next = place.as_ref().and_then(Element::next_element_sibling);
-        if let Some(new) = draw(index) {
-            let _ = match place {
-                Some(old) => list.replace_child(&new.0, &old),
-                None => list.append_child(&new.0),
-            };
+        let place = list.part(index);
+        if let Some(new) = draw(index, place.as_ref()) {
+            match place {
+                Some(old) => list.swap(&old, &new),
+                None => list.append(&new.0),
+            }
         }
-        place = next;
     }
-    while let Some(left) = place {
-        place = left.next_element_sibling();
-        left.remove();
+    while let Some(left) = list.part(count) {
+        left.0.remove();
     }
 }
 

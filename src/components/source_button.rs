@@ -11,6 +11,11 @@ pub(crate) fn source_button(about: &str, texts: &Texts) -> El {
     el("button", "cited")
         .attr("type", "button")
         .attr("aria-expanded", "false")
-        .attr("aria-label", &[words, ": ", about].concat())
+        .attr("aria-label", &source_label(about, texts))
         .text(words)
+}
+
+/// What the control is called.
+pub(crate) fn source_label(about: &str, texts: &Texts) -> String {
+    [texts.line.source, ": ", about].concat()
 }

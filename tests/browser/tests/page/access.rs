@@ -88,10 +88,10 @@ fn axe_finds_nothing_with_the_colours_of_the_reader() {
 /// What moves: transitions and animations that run, and styles that would let one run.
 const MOTION: &str = "
     const long = (times) => times.split(',').some((it) => parseFloat(it) > 0);
-    const styled = imProbe.all(host, '*').filter((it) => {
-        const style = getComputedStyle(it);
-        return long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
-    });
+    const moves = (style) =>
+        long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
+    const parts = [undefined, '::before', '::after'];
+    const styled = imProbe.all(host, '*').filter((it) => parts.some((part) => moves(getComputedStyle(it, part))));
     return [imProbe.root(host).getAnimations().length, styled.map((it) => it.outerHTML.slice(0, 120))];";
 
 #[test]
