@@ -12,6 +12,8 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-dev-shm-usage",
   "--disable-sync",
+  // Large enough for the pages below: a change beyond the window's edge is never shown, and counts as late.
+  "--window-size=1320,1080",
   // Each window's bar of addresses would load pages of its own while ours is measured.
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
