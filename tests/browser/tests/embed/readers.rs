@@ -153,10 +153,11 @@ fn forced_colours_leave_everything_seen(engine: Engine) {
 
 fn nothing_moves_for_a_reader_who_wants_that(engine: Engine) {
     // The longest time that anything takes to change, in seconds. What only scrolling moves has none: `auto`.
-    let longest = "return Math.max(...imProbe.all(host, '*').flatMap((it) => {
-        const { transitionDuration, animationDuration } = getComputedStyle(it);
-        return [transitionDuration, animationDuration].flatMap((all) => all.split(',').map((it) => parseFloat(it) || 0));
-    }))";
+    let longest = "const parts = imProbe.all(host, '*').flatMap((it) => [[it], [it, '::before'], [it, '::after']]);
+        return Math.max(...parts.flatMap((part) => {
+            const { transitionDuration, animationDuration } = getComputedStyle(...part);
+            return [transitionDuration, animationDuration].flatMap((all) => all.split(',').map((it) => parseFloat(it) || 0));
+        }))";
     for still in [false, true] {
         let window = Window {
             still,
