@@ -87,13 +87,13 @@ fn what_is_drawn_anew_under_the_focus_keeps_it() {
     on_page(Window::LAPTOP, |page| {
         page.existing_since("2021-05-01");
         open(page, "compare");
-        let script = "globalThis.imBefore = imProbe.find(host, arguments[1]);
-            imBefore.focus();
+        let script = "imProbe.before = imProbe.find(host, arguments[1]);
+            imProbe.before.focus();
             imProbe.find(host, '[data-asks]').click();";
         let summary = json!("[data-repairs=free] > summary");
         page.ask(script, std::slice::from_ref(&summary));
         let script =
-            "return !imBefore.isConnected && imProbe.active() === imProbe.find(host, arguments[1])";
+            "return !imProbe.before.isConnected && imProbe.active() === imProbe.find(host, arguments[1])";
         page.session
             .wait_for("the focus on what is drawn anew", || {
                 let is_kept = page.ask(script, std::slice::from_ref(&summary));

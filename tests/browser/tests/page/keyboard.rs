@@ -85,7 +85,12 @@ fn tab_through(page: &Page<'_>, controls: usize) -> (Vec<Value>, Vec<Value>) {
         if met.is_empty() {
             is_drawn = draws_focus(page);
         }
-        let seen = !is_drawn || focus[1] == json!(true) || looks_different_without_focus(page);
+        // Taken away and given back, the focus would be on the first part of a date again.
+        let is_further_part = met.last().is_some_and(|last| last[0] == focus[0]);
+        let seen = !is_drawn
+            || focus[1] == json!(true)
+            || is_further_part
+            || looks_different_without_focus(page);
         if !seen || !focus[2].is_null() {
             unseen.push(focus.clone());
         }
