@@ -92,8 +92,7 @@ fn what_is_drawn_anew_under_the_focus_keeps_it() {
             imProbe.find(host, '[data-asks]').click();";
         let summary = json!("[data-repairs=free] > summary");
         page.ask(script, std::slice::from_ref(&summary));
-        let script =
-            "return !imProbe.before.isConnected && imProbe.active() === imProbe.find(host, arguments[1])";
+        let script = "return !imProbe.before.isConnected && imProbe.active() === imProbe.find(host, arguments[1])";
         page.session
             .wait_for("the focus on what is drawn anew", || {
                 let is_kept = page.ask(script, std::slice::from_ref(&summary));
