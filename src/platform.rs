@@ -19,7 +19,8 @@ use crate::text::{self, Lang};
 
 thread_local! {
     /// What the page's module gave to load with: it takes a language's tag, with `.sources` for what
-    /// the pages say, or an empty name for the later part, and a function that it calls with the file, or with nothing.
+    /// the pages say, an empty name for the later part, or the milliseconds of a pause; and a function
+    /// that it calls with the file, or with nothing.
     static LOADER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
@@ -63,6 +64,12 @@ pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
     load("names", Box::new(done));
 }
 
+/// Does `action` in a task of its own, in this many milliseconds, as text: where first views are drawn there
+/// is no timer, but a loader.
+pub(crate) fn in_turn(milliseconds: &str, action: impl FnOnce() + 'static) {
+    load(milliseconds, Box::new(move |_| action()));
+}
+
 /// The loader catches its own failures and then calls back with nothing.
 fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
     let loader = LOADER.with(|place| place.borrow().clone());
@@ -76,6 +83,8 @@ fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
 /// Runs `action` after `milliseconds`, unless the returned timer is dropped before.
 #[must_use = "a timer that is dropped never runs"]
 pub(crate) fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeout {
+    // One type for all: each would bring the code of a listener of its own.
+    let action: Box<dyn FnOnce()> = Box::new(action);
     Timeout::new(milliseconds, action)
 }
 

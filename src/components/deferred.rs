@@ -1,10 +1,17 @@
 //! Places for what is drawn by the later part of the program.
 
+use std::rc::Rc;
+
 use crate::components::element::{El, el};
-use crate::components::live::redraw;
+use crate::components::live::{Stage, watch};
 use crate::later;
-use crate::platform::load_later;
+use crate::platform::{in_turn, load_later};
 use crate::state::{Arrival, State};
+
+/// Milliseconds to the next task.
+const NEXT: &str = "1";
+/// Milliseconds in which a browser shows a frame with what was drawn before.
+const FRAME: &str = "20";
 
 /// The place of a part with this name, as high as what it waits for, so that nothing jumps. `draw` is
 /// a door of [`crate::later`], entered as soon as that is possible. When the later part did not come,
@@ -25,22 +32,55 @@ pub(crate) fn deferred_about(
 
 /// The same for a door that takes more than that.
 pub(crate) fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
-    let place = el("div", "deferred")
-        .attr("data-part", name)
-        .flagged("data-waits", move || state.arrival() != Arrival::Here);
-    redraw(
-        place.clone(),
-        move || state.arrival(),
-        move |place, arrival| {
-            let content = match arrival {
-                Arrival::Awaited => return,
-                Arrival::Failed => failure(state),
-                Arrival::Here => draw(state),
-            };
-            place.clone().child(content);
+    let place = el("div", "deferred").attr("data-part", name);
+    let draw = Box::new(move |place: &El| place.append(&draw(state).0));
+    fill_in_turn(state, &place, State::arrival, None, draw);
+    place
+}
+
+/// Fills `place` by `draw` after a frame that shows what is drawn until then, so that the reader can use
+/// that meanwhile. Where the page is drawn once more, and stands as it is to stay, at once.
+pub(crate) fn fill_next(state: State, place: &El, draw: Box<dyn Fn(&El)>) {
+    let pause = (state.arrival() != Arrival::Here).then_some(FRAME);
+    place.mark("data-waits", pause.map(|_| ""));
+    fill_in_turn(state, place, |_| Arrival::Here, pause, draw);
+}
+
+/// Fills `place` once it may be drawn: in a task of its own, so that the reader's next key waits for no
+/// more than that; the first time after this pause, or at once without one.
+fn fill_in_turn(
+    state: State,
+    place: &El,
+    may_draw: fn(State) -> Arrival,
+    pause: Option<&'static str>,
+    draw: Box<dyn Fn(&El)>,
+) {
+    let content = Stage::new(place.clone());
+    let show: Rc<dyn Fn(Arrival)> = Rc::new(move |arrival| {
+        content.draw(&|place| match arrival {
+            Arrival::Awaited => place.mark("data-waits", Some("")),
+            Arrival::Failed => place.append(&failure(state).0),
+            Arrival::Here => {
+                place.mark("data-waits", None);
+                draw(place);
+            }
+        });
+    });
+    watch(
+        move || may_draw(state),
+        move |arrival, before| match before.map_or(pause, |_| Some(NEXT)) {
+            Some(pause) if *arrival == Arrival::Here => {
+                // Its turn does not come when this part of the page has gone before.
+                let show = Rc::downgrade(&show);
+                in_turn(pause, move || {
+                    if let Some(show) = show.upgrade() {
+                        show(Arrival::Here);
+                    }
+                });
+            }
+            _ => show(*arrival),
         },
     );
-    place
 }
 
 /// The place of the first month's bill on `edition`, or, without a name, on the recommended one. It takes

@@ -5,7 +5,7 @@ use im_pricing_core::metric::Feature;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement};
 
-use crate::components::deferred::keep_place;
+use crate::components::deferred::{fill_next, keep_place};
 use crate::components::element::{El, el};
 use crate::components::ids::{Ids, follow_or_toggle};
 use crate::components::live::watch;
@@ -32,6 +32,19 @@ pub(crate) struct MatrixParts {
 /// One table of all rows and editions. Where it is too narrow for six columns, two of them are
 /// shown, by default the recommended edition and the runner-up.
 pub(crate) fn feature_matrix(state: State) -> El {
+    let section = el("section", "matrix")
+        .attr("part", "matrix")
+        .on("click", follow_or_toggle)
+        .on("change", move |event| changed(event, state));
+    fill_next(
+        state,
+        &section,
+        Box::new(move |section| draw(section, state)),
+    );
+    section
+}
+
+fn draw(section: &El, state: State) {
     let texts = state.texts();
     let words = &texts.matrix;
     let model = matrix(texts);
@@ -65,15 +78,13 @@ pub(crate) fn feature_matrix(state: State) -> El {
         .attr("tabindex", "0")
         .attr("role", "region");
     let scroller = scroller.attr("aria-label", words.table.title).child(table);
-    el("section", "matrix")
-        .attr("part", "matrix")
+    section
+        .clone()
         .leaf("h2", "heading", words.table.title)
         .child(keep_place(state, "matrix", Box::new(tools)))
         .child(choice)
         .child(scroller)
-        .child(notes)
-        .on("click", follow_or_toggle)
-        .on("change", move |event| changed(event, state))
+        .child(notes);
 }
 
 /// The two editions that a narrow table shows.

@@ -11,12 +11,14 @@ import { failure, forget, isTrap, later, makeControl, program, words } from "./e
 const TAG = "im-pricing-calculator";
 
 // Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
-// or nothing, when they did not come.
+// or nothing, when they did not come. A number asks for a task in so many milliseconds.
 function bring(name, done) {
+  if (+name) return setTimeout(done, name);
   (name ? words(name) : later()).then(
     (text) => {
       done(text ?? "");
-      if (!name) arrived();
+      // Its views are drawn first, each in a task of its own.
+      if (!name) setTimeout(arrived, 50);
     },
     (error) => {
       console.error(`${TAG}:`, error);
@@ -167,8 +169,11 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (stopped) throw stopped;
     const language = languageOf(this);
     const file = words(language);
+    const parts = program();
+    // While they come.
+    const number = sample(this);
     // Of two failures that of the program is told.
-    const { glue, sheets } = await program();
+    const { glue, sheets } = await parts;
     addEventListener("error", stopAll);
     const text = await file;
     // Whoever sets figures or opens a link sees at once what they cost, and not the example first.
@@ -189,7 +194,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.shadowRoot.adoptedStyleSheets = sheets;
     this.#dress();
     const hear = () => this.#control.hear();
-    this.#number = glue.mount(this.#base, language, sample(this), text, bring, hear);
+    this.#number = glue.mount(this.#base, language, number, text, bring, hear);
     // The words are of another build.
     if (this.#number < 0) throw (forget(language), failure("words"));
     live.add(this);

@@ -1,4 +1,4 @@
-//! The two style sheets of the widget, put together from files of one responsibility each.
+//! The two style sheets of the widget and that of its page, put together from files of one responsibility each.
 
 use crate::failure::{Failure, Result};
 use crate::paths;
@@ -42,10 +42,16 @@ const LATER: [&str; 15] = [
     "usage",
 ];
 
-/// Writes `widget.css` and `later.css`.
+/// The page around the widget, and what stands in its place before.
+const PAGE: [&str; 3] = ["around", "plain", "plain_tables"];
+
+/// Each sheet with its folder's name, and the order of its files.
+const SHEETS: [(&str, &[&str]); 3] = [("widget", &WIDGET), ("later", &LATER), ("page", &PAGE)];
+
+/// Writes `widget.css`, `later.css` and `page.css`.
 pub(crate) fn write() -> Result<()> {
     std::fs::create_dir_all(paths::words())?;
-    for (sheet, files) in [("widget", &WIDGET[..]), ("later", &LATER)] {
+    for (sheet, files) in SHEETS {
         let text = join(&paths::root().join("style").join(sheet), files)?;
         std::fs::write(paths::words().join(format!("{sheet}.css")), text)?;
     }
@@ -77,12 +83,12 @@ fn join(folder: &Path, files: &[&str]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LATER, WIDGET, join};
+    use super::{SHEETS, join};
     use crate::paths;
 
     #[test]
     fn every_file_of_styles_is_in_its_sheet() {
-        for (sheet, files) in [("widget", &WIDGET[..]), ("later", &LATER)] {
+        for (sheet, files) in SHEETS {
             let folder = paths::root().join("style").join(sheet);
             assert!(join(&folder, files).is_ok(), "{sheet}");
             let failure = join(&folder, &files[1..]).expect_err("a file too many");

@@ -18,12 +18,14 @@ export function languageOf(host) {
   return names.find((name) => Object.hasOwn(WORDS, name)) ?? "en";
 }
 
-// A number as the place of the text around `host` writes it, which shows its separators. A place that
-// the browser does not know must not get those of the browser's own language.
+// A number as the place of the text around `host` writes it, which shows its separators; nothing where they
+// are those of the widget's languages: to ask the browser takes it longer than to draw the form. A place that
+// it does not know must not get those of its own language.
 export function sample(host) {
+  const tag = localeOf(host);
+  if (Object.hasOwn(WORDS, tag)) return "";
   try {
-    const [known = "en"] = Intl.NumberFormat.supportedLocalesOf(localeOf(host) || "en");
-    return new Intl.NumberFormat(known, { numberingSystem: "latn" }).format(1234567.5);
+    return (1234567.5).toLocaleString([tag, "en"], { numberingSystem: "latn" });
   } catch {
     return "";
   }

@@ -5,7 +5,7 @@ use super::{Finding, Source};
 /// Rules for the widget alone.
 pub(super) fn check_widget(source: &Source) -> Vec<Finding> {
     // Whatever else lies in `style/` is part of the widget, but for the page around it.
-    if !source.is_in(&["style/"], ".css") || source.path == "style/page.css" {
+    if !source.is_in(&["style/"], ".css") || source.path.starts_with("style/page/") {
         return Vec::new();
     }
     let mut findings = forbid_page_units(source);
@@ -120,7 +120,9 @@ mod tests {
             widget(".a { padding: 1em 2px; inline-size: 4cqi } /* 1rem */").len(),
             0
         );
-        assert!(check_widget(&Source::new("style/page.css", "a { margin: 1rem }")).is_empty());
+        assert!(
+            check_widget(&Source::new("style/page/plain.css", "a { margin: 1rem }")).is_empty()
+        );
     }
 
     #[test]
@@ -153,7 +155,8 @@ mod tests {
 
     #[test]
     fn physical_sides_are_found() {
-        let check = |text: &str| demand_logical_properties(&Source::new("style/page.css", text));
+        let check =
+            |text: &str| demand_logical_properties(&Source::new("style/page/plain.css", text));
         let findings = check(".a {\n  margin-left: 1em;\n  text-align: right;\n  top: 0\n}");
         let lines: Vec<usize> = findings.iter().map(|finding| finding.line).collect();
         assert_eq!(lines, [2, 3, 4]);

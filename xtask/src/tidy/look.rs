@@ -97,7 +97,7 @@ fn is_asked(before: &str) -> bool {
 }
 
 fn is_widget(source: &Source) -> bool {
-    source.is_in(&["style/"], ".css") && source.path != "style/page.css"
+    source.is_in(&["style/"], ".css") && !source.path.starts_with("style/page/")
 }
 
 /// Offset, property and value of each declaration.

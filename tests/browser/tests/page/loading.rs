@@ -1,5 +1,7 @@
 //! The page starts wherever its folder is put, and asks for nothing but its own files.
 
+use std::collections::BTreeSet;
+
 use browser_tests::browser::Window;
 use browser_tests::key;
 use browser_tests::page::Page;
@@ -131,6 +133,44 @@ fn the_later_part_comes_after_the_answer_and_moves_nothing() {
     let place = |end: &str| requests.iter().position(|path| path.ends_with(end));
     assert!(place("_later.wasm") > place("_bg.wasm"), "{requests:?}");
     assert!(place("_later.wasm") > place("widget.css"), "{requests:?}");
+}
+
+/// Notes, whenever something was drawn, how much is there of the answer, the matrix and the later parts.
+const WATCH: &str = r"
+const attach = Element.prototype.attachShadow;
+globalThis.imSeen = [];
+Element.prototype.attachShadow = function (options) {
+  const root = attach.call(this, options);
+  const count = (selector) => root.querySelectorAll(selector).length;
+  const look = () => imSeen.push(['[data-answer]', '[data-matrix] tr', '.deferred:not([data-waits]) > *'].map(count));
+  new MutationObserver(look).observe(root, { childList: true, subtree: true });
+  return root;
+};
+";
+
+#[test]
+fn the_answer_waits_for_no_matrix_and_no_key_for_all_later_parts() {
+    let site = SiteBuilder::of_dist()
+        .with_file("watch.js", WATCH)
+        .with_page_like_index("page.html", |page| {
+            page.replace("<head>", "<head><script src=\"watch.js\"></script>")
+        })
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let page = Page::open_url(&session, &site.url("page.html"));
+    assert!(
+        page.element_if_there("[data-part=conditions] h2").is_some(),
+        "all is drawn"
+    );
+    let seen = session.run("return imSeen", &json!([]));
+    let seen: Vec<[u64; 3]> = serde_json::from_value(seen).expect("three counts each");
+    let first = seen.iter().find(|[answer, ..]| *answer > 0);
+    assert_eq!(Some(0), first.map(|[_, matrix, _]| *matrix), "{seen:?}");
+    let rows = seen.last().map_or(0, |[_, matrix, _]| *matrix);
+    assert!(rows > 20, "{seen:?}");
+    let later: BTreeSet<u64> = seen.iter().map(|[.., later]| *later).collect();
+    assert!(later.len() > 4, "{seen:?}");
+    page.assert_quiet();
 }
 
 #[test]
