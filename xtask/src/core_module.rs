@@ -56,7 +56,7 @@ fn compile(target: &Target, options: &[&str], glue: &Path, folder: &Path) -> Res
             .arg(paths::wasm_target().join(linked)),
     )?;
     let module = glue.join("glue_bg.wasm");
-    shrink::shrink_module(&module)?;
+    shrink::hasten_module(&module)?;
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
     }

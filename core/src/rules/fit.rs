@@ -27,6 +27,9 @@ fn reasons(terms: &EditionTerms, plan: &Plan, app: &App) -> Vec<Reason> {
         reasons.push(Reason::CannotReturnToFreeTier);
     }
     for (need, asked) in &app.needs.sizes {
+        if base_limit(terms, *need).covers(*asked) {
+            continue;
+        }
         let limit = ceiling(terms, plan, *need);
         if !limit.covers(*asked) {
             reasons.push(Reason::NeedExceeded {
@@ -42,8 +45,11 @@ fn reasons(terms: &EditionTerms, plan: &Plan, app: &App) -> Vec<Reason> {
         }
     }
     if terms.free_tier {
-        let metrics = Metric::ALL.iter();
-        reasons.extend(metrics.filter_map(|it| exceeded_cap(terms, *it, app)));
+        for metric in Metric::ALL {
+            if let Some(reason) = exceeded_cap(terms, *metric, app) {
+                reasons.push(reason);
+            }
+        }
     }
     reasons
 }

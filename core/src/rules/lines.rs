@@ -15,21 +15,20 @@ pub(crate) fn bill(
     app: &App,
 ) -> Result<Bill, Overflow> {
     let most = plan.overages.len().saturating_add(plan.add_ons.len());
-    let mut lines = Vec::with_capacity(most.saturating_add(1));
-    let id = LineId::Plan(plan.edition);
-    lines.push(line(book, id, 1, plan.fee, Trace::Plan)?);
+    let mut charges = Charges {
+        book,
+        lines: Vec::with_capacity(most.saturating_add(1)),
+    };
+    charges.add(LineId::Plan(plan.edition), 1, &plan.fee, Trace::Plan)?;
     for overage in plan.overages {
-        if let Some(line) = overage_line(book, overage, app)? {
-            lines.push(line);
-        }
+        charges.add_overage(overage, app)?;
     }
     if let Some(terms) = EditionTerms::of(plan.edition) {
         for add_on in plan.add_ons {
-            if let Some(line) = add_on_line(book, add_on, terms, app)? {
-                lines.push(line);
-            }
+            charges.add_add_on(add_on, terms, app)?;
         }
     }
+    let lines = charges.lines;
     let exact_total = Money::sum(lines.iter().map(|line| line.amount))?;
     Ok(Bill {
         lines,
@@ -38,75 +37,84 @@ pub(crate) fn bill(
     })
 }
 
-fn line(
+/// The lines so far. Each is made in its place: it is long, and copying it would take as long as making it.
+struct Charges {
     book: &'static PriceBook,
-    id: LineId,
-    quantity: u64,
-    price: Price,
-    trace: Trace,
-) -> Result<Line, Overflow> {
-    Ok(Line {
-        id,
-        quantity,
-        unit_price: price.amount,
-        amount: price.amount.times(quantity)?,
-        book: book.id,
-        source: price.source,
-        trace,
-    })
+    lines: Vec<Line>,
+}
+
+impl Charges {
+    fn add(
+        &mut self,
+        id: LineId,
+        quantity: u64,
+        price: &Price,
+        trace: Trace,
+    ) -> Result<(), Overflow> {
+        let amount = price.amount.times(quantity)?;
+        self.lines.push(Line {
+            id,
+            quantity,
+            unit_price: price.amount,
+            amount,
+            book: self.book.id,
+            source: price.source,
+            trace,
+        });
+        Ok(())
+    }
+
+    fn add_overage(&mut self, overage: &Overage, app: &App) -> Result<(), Overflow> {
+        let Some(used) = app.usage.of(overage.metric) else {
+            return Ok(());
+        };
+        let quantity = started_blocks(used, overage.quota, overage.block);
+        if quantity == 0 {
+            return Ok(());
+        }
+        let trace = Trace::Overage {
+            used,
+            quota: overage.quota,
+            block: overage.block,
+        };
+        let id = LineId::Overage(overage.metric);
+        self.add(id, quantity, &overage.price, trace)
+    }
+
+    /// The cheapest tier that covers the need, and none where the edition covers it by itself.
+    fn add_add_on(
+        &mut self,
+        add_on: &AddOn,
+        terms: &EditionTerms,
+        app: &App,
+    ) -> Result<(), Overflow> {
+        let asked = app.needs.size(add_on.key.need());
+        let base = base_limit(terms, add_on.key.need());
+        if base.covers(asked) {
+            return Ok(());
+        }
+        let Some(tier) = cheapest_tier(add_on, asked) else {
+            return Ok(());
+        };
+        let trace = Trace::AddOn {
+            asked,
+            base,
+            reaches: tier.reaches,
+        };
+        self.add(LineId::AddOn(add_on.key), 1, &tier.price, trace)
+    }
 }
 
 /// Started blocks of what is above the quota: at the quota itself nothing, one above it a block.
 #[must_use]
 pub(crate) fn started_blocks(used: u64, quota: u64, block: u64) -> u64 {
     let excess = used.saturating_sub(quota);
+    if excess == 0 || block == 1 {
+        return excess;
+    }
     let whole = excess.checked_div(block).unwrap_or_default();
     let rest = excess.checked_rem(block).unwrap_or_default();
     whole.saturating_add(u64::from(rest > 0))
-}
-
-fn overage_line(
-    book: &'static PriceBook,
-    overage: &Overage,
-    app: &App,
-) -> Result<Option<Line>, Overflow> {
-    let Some(used) = app.usage.of(overage.metric) else {
-        return Ok(None);
-    };
-    let quantity = started_blocks(used, overage.quota, overage.block);
-    if quantity == 0 {
-        return Ok(None);
-    }
-    let trace = Trace::Overage {
-        used,
-        quota: overage.quota,
-        block: overage.block,
-    };
-    let id = LineId::Overage(overage.metric);
-    line(book, id, quantity, overage.price, trace).map(Some)
-}
-
-/// The cheapest tier that covers the need, and none where the edition covers it by itself.
-fn add_on_line(
-    book: &'static PriceBook,
-    add_on: &AddOn,
-    terms: &EditionTerms,
-    app: &App,
-) -> Result<Option<Line>, Overflow> {
-    let asked = app.needs.size(add_on.key.need());
-    let base = base_limit(terms, add_on.key.need());
-    if base.covers(asked) {
-        return Ok(None);
-    }
-    let Some(tier) = cheapest_tier(add_on, asked) else {
-        return Ok(None);
-    };
-    let trace = Trace::AddOn {
-        asked,
-        base,
-        reaches: tier.reaches,
-    };
-    line(book, LineId::AddOn(add_on.key), 1, tier.price, trace).map(Some)
 }
 
 /// The cheapest setting of `add_on` that covers `asked`, if one does.
