@@ -2,7 +2,7 @@
 
 use crate::components::answer_panel::answer_panel;
 use crate::components::app_form::app_form;
-use crate::components::deferred::{await_later, deferred};
+use crate::components::deferred::{await_later, deferred, deferred_at_once};
 use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
 use crate::components::feature_matrix::feature_matrix;
@@ -52,7 +52,7 @@ fn draw(layout: &El, state: State) {
     layout
         .clone()
         .child(top)
-        .child(deferred(state, "keep", later::keep))
+        .child(deferred_at_once(state, "keep", later::keep))
         .child(deferred(state, "hand_on", later::hand_on))
         .child(deferred(state, "decide", later::decide))
         .child(feature_matrix(state))

@@ -8,6 +8,8 @@ use crate::later;
 use crate::platform::{in_turn, load_later};
 use crate::state::{Arrival, State};
 
+/// No task of its own.
+const AT_ONCE: &str = "";
 /// Milliseconds to the next task.
 const NEXT: &str = "1";
 /// Milliseconds in which a browser shows a frame with what was drawn before.
@@ -30,55 +32,69 @@ pub(crate) fn deferred_about(
     keep_place(state, name, Box::new(move |state| draw(state, about)))
 }
 
-/// The same for a door that takes more than that.
+/// The same for what may change the figures: nobody must see the others for a moment.
+pub(crate) fn deferred_at_once(state: State, name: &str, draw: fn(State) -> El) -> El {
+    place_of_part(state, name, AT_ONCE, Box::new(draw))
+}
+
+/// The same as [`deferred`] for a door that takes more than that.
 pub(crate) fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
+    place_of_part(state, name, NEXT, draw)
+}
+
+fn place_of_part(
+    state: State,
+    name: &str,
+    pause: &'static str,
+    draw: Box<dyn Fn(State) -> El>,
+) -> El {
     let place = el("div", "deferred").attr("data-part", name);
     let draw = Box::new(move |place: &El| place.append(&draw(state).0));
-    fill_in_turn(state, &place, State::arrival, None, draw);
+    fill_in_turn(state, &place, State::arrival, pause, draw);
     place
 }
 
 /// Fills `place` by `draw` after a frame that shows what is drawn until then, so that the reader can use
-/// that meanwhile. Where the page is drawn once more, and stands as it is to stay, at once.
+/// that meanwhile.
 pub(crate) fn fill_next(state: State, place: &El, draw: Box<dyn Fn(&El)>) {
-    let pause = (state.arrival() != Arrival::Here).then_some(FRAME);
-    place.mark("data-waits", pause.map(|_| ""));
-    fill_in_turn(state, place, |_| Arrival::Here, pause, draw);
+    fill_in_turn(state, place, |_| Arrival::Here, FRAME, draw);
 }
 
-/// Fills `place` once it may be drawn: in a task of its own, so that the reader's next key waits for no
-/// more than that; the first time after this pause, or at once without one.
+/// Fills `place` once it may be drawn, in a task of its own after `pause`, so that the reader's next key
+/// waits for no more than that. Where the page is drawn once more, and stands as it is to stay, at once.
 fn fill_in_turn(
     state: State,
     place: &El,
     may_draw: fn(State) -> Arrival,
-    pause: Option<&'static str>,
+    pause: &'static str,
     draw: Box<dyn Fn(&El)>,
 ) {
+    let is_in_turn = pause != AT_ONCE && state.arrival() != Arrival::Here;
     let content = Stage::new(place.clone());
     let show: Rc<dyn Fn(Arrival)> = Rc::new(move |arrival| {
-        content.draw(&|place| match arrival {
-            Arrival::Awaited => place.mark("data-waits", Some("")),
-            Arrival::Failed => place.append(&failure(state).0),
-            Arrival::Here => {
-                place.mark("data-waits", None);
-                draw(place);
+        content.draw(&|place| {
+            let waits = (arrival != Arrival::Here).then_some("");
+            place.mark("data-waits", waits);
+            match arrival {
+                Arrival::Awaited => {}
+                Arrival::Failed => place.append(&failure(state).0),
+                Arrival::Here => draw(place),
             }
         });
     });
     watch(
         move || may_draw(state),
-        move |arrival, before| match before.map_or(pause, |_| Some(NEXT)) {
-            Some(pause) if *arrival == Arrival::Here => {
-                // Its turn does not come when this part of the page has gone before.
-                let show = Rc::downgrade(&show);
-                in_turn(pause, move || {
-                    if let Some(show) = show.upgrade() {
-                        show(Arrival::Here);
-                    }
-                });
+        move |arrival, _| {
+            if !is_in_turn || *arrival != Arrival::Here {
+                return show(*arrival);
             }
-            _ => show(*arrival),
+            // Its turn does not come when this part of the page has gone before.
+            let show = Rc::downgrade(&show);
+            in_turn(pause, move || {
+                if let Some(show) = show.upgrade() {
+                    show(Arrival::Here);
+                }
+            });
         },
     );
 }

@@ -34,6 +34,7 @@ pub(crate) struct MatrixParts {
 pub(crate) fn feature_matrix(state: State) -> El {
     let section = el("section", "matrix")
         .attr("part", "matrix")
+        .attr("data-waits", "")
         .on("click", follow_or_toggle)
         .on("change", move |event| changed(event, state));
     fill_next(

@@ -158,7 +158,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
       shell.replaceSync(SHELL);
     }
     root.adoptedStyleSheets = [shell];
-    const slots = ["heading", "", "footnote"].map((name) => Object.assign(document.createElement("slot"), { name }));
+    const slots = ["heading", "", "footnote"].map((name) => make("slot", { name }));
     this.#slot = slots[1];
     root.append(...slots);
   }
@@ -188,7 +188,7 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#open();
     this.#said?.remove();
     this.#base?.remove();
-    this.#base = document.createElement("div");
+    this.#base = make("div");
     this.#slot.hidden = true;
     this.#slot.after(this.#base);
     this.shadowRoot.adoptedStyleSheets = sheets;
@@ -251,22 +251,19 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     this.#open();
     this.#slot.hidden = false;
     this.#said?.remove();
-    const said = (this.#said = document.createElement("p"));
-    said.role = "alert";
-    said.part = "error";
-    said.lang = (stopped && this.#base?.lang) || language;
-    said.textContent = (stopped && this.#control?.stopped) || `${failed} `;
-    if (!stopped) {
-      const button = document.createElement("button");
-      button.textContent = again;
-      button.addEventListener("click", () => this.#try());
-      said.append(button);
-    }
+    const said = (this.#said = make("p", {
+      role: "alert",
+      part: "error",
+      lang: (stopped && this.#base?.lang) || language,
+      textContent: (stopped && this.#control?.stopped) || `${failed} `,
+    }));
+    if (!stopped) said.append(make("button", { textContent: again, onclick: () => this.#try() }));
     this.#slot.before(said);
     this.#send("im-error", { code, message, url, retryable: !stopped });
   }
 }
 
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 const camel = (name) => name.replace(/-./g, (it) => it[1].toUpperCase());
 
 for (const name of ATTRIBUTES) {

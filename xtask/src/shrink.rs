@@ -125,7 +125,7 @@ fn optimise(from: &Path, to: &Path, passes: &[&str]) -> Command {
 /// Puts the later part beside the first, named after its content.
 fn name_later(folder: &Path, later: &Path) -> Result<String> {
     let bytes = std::fs::read(later)?;
-    let name = format!("im-pricing-calculator-{:016x}_later.wasm", hash(&bytes));
+    let name = format!("im-pricing-calculator-{:08x}_later.wasm", hash(&bytes));
     std::fs::write(folder.join(&name), bytes)?;
     Ok(name)
 }
@@ -134,7 +134,7 @@ fn name_later(folder: &Path, later: &Path) -> Result<String> {
 fn name_control(folder: &Path) -> Result<String> {
     let file = folder.join("control.js");
     let name = format!(
-        "im-pricing-calculator-{:016x}_later.js",
+        "im-pricing-calculator-{:08x}_later.js",
         hash(&std::fs::read(&file)?)
     );
     std::fs::rename(file, folder.join(&name))?;
@@ -204,9 +204,9 @@ fn clean_page(folder: &Path) -> Result<()> {
 }
 
 /// FNV-1a: it names a file, and keeps no secret.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     })
 }
 
@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn another_content_has_another_name() {
-        assert_eq!(hash(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(hash(b""), 0x811c_9dc5);
+        assert_eq!(hash(b"a"), 0xe40c_292c);
         assert_ne!(hash(b"ab"), hash(b"ba"));
     }
 }

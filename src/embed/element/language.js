@@ -23,10 +23,10 @@ export function languageOf(host) {
 // it does not know must not get those of its own language.
 export function sample(host) {
   const tag = localeOf(host);
-  if (Object.hasOwn(WORDS, tag)) return "";
   try {
-    return (1234567.5).toLocaleString([tag, "en"], { numberingSystem: "latn" });
+    if (!Object.hasOwn(WORDS, tag)) return (1234567.5).toLocaleString([tag, "en"], { numberingSystem: "latn" });
   } catch {
-    return "";
+    // It is no tag.
   }
+  return "";
 }

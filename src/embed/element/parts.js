@@ -30,7 +30,7 @@ async function download(name, code = "wasm-fetch") {
   }
   if (!response.ok) throw failure(code, url);
   // A host that answers every unknown path with its start page sends HTML and status 200.
-  if (response.headers.get("content-type")?.startsWith("text/html")) {
+  if (response.headers.get("content-type")?.includes("html")) {
     throw failure(code === "wasm-fetch" ? "wasm-not-wasm" : code, url);
   }
   return response;

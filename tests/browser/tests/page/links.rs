@@ -107,6 +107,33 @@ fn what_is_typed_stands_in_the_address_and_comes_back_when_it_is_opened() {
     page.assert_quiet();
 }
 
+/// Notes what the answer is in each frame.
+const FRAMES: &str = "
+    globalThis.imFrames = [];
+    const look = () => {
+        const root = document.querySelector('im-pricing-calculator')?.shadowRoot;
+        const total = root?.querySelector('[data-answer]')?.textContent;
+        if (total) imFrames.push(total);
+        requestAnimationFrame(look);
+    };
+    look();";
+
+#[test]
+fn whoever_opens_a_link_never_sees_the_example() {
+    let watched = |page: &str| page.replace("<head>", "<head><script src=\"frames.js\"></script>");
+    let site = SiteBuilder::of_dist()
+        .with_file("frames.js", FRAMES)
+        .with_page_like_index("watched.html", watched)
+        .start();
+    let session = Session::open(Window::LAPTOP);
+    let link = site.url("watched.html#q=1;dau:20000;groups:100");
+    let page = Page::open_url(&session, &link);
+    page.wait_for_total("pro", "899.98");
+    let seen = session.run("return [...new Set(imFrames)]", &json!([]));
+    assert_eq!(Some(1), seen.as_array().map(Vec::len), "{seen}");
+    page.assert_quiet();
+}
+
 #[test]
 fn a_damaged_link_says_what_was_left_out_and_keeps_the_rest() {
     let site = SiteBuilder::of_dist().start();
