@@ -125,7 +125,7 @@ function foundIn(folders, endings, pattern) {
 }
 
 test("the manifest's parts are those that the widget draws", () => {
-  const drawn = foundIn(["src/components", "src/later", "src/embed"], [".rs", ".js"], /(?:[aA]ttr(?:ibute)?\("part", |\.part = )"([\w-]+)"/g);
+  const drawn = foundIn(["src/components", "src/later", "src/embed"], [".rs", ".js"], /(?:[aA]ttr(?:ibute)?\("part", |\bpart: )"([\w-]+)"/g);
   assert.deepEqual(names(element.cssParts), drawn);
 });
 
