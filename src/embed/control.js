@@ -38,7 +38,6 @@ export class Control {
   #heard;
   #stopped;
   #holding;
-  #reason = "user";
 
   constructor(host, base, tell, languageOf) {
     this.#host = host;
@@ -111,14 +110,20 @@ export class Control {
   }
 
   reset() {
-    this.#cause("api");
     this.#tell("reset");
+    this.hear("api");
     this.#take();
   }
 
-  /** Something was changed. The answer is asked for once in a frame, and told where it is another. */
-  hear() {
-    if (!this.#heard || this.#reason !== "user") this.#heard = this.#reason;
+  /**
+   * Something was changed. The answer is asked for once in a frame, and told where it is another. A command says at
+   * once that it was the cause: the program tells of the same change when it has drawn it, some browsers later than
+   * the next task.
+   */
+  hear(reason = "user") {
+    // Nobody attends yet.
+    if (this.#last === undefined) return;
+    if (!this.#heard || reason !== "user") this.#heard = reason;
     this.#frame ??= requestAnimationFrame(() => {
       const [reason, last] = [this.#heard, this.#last];
       this.#frame = this.#heard = undefined;
@@ -156,21 +161,16 @@ export class Control {
 
   // False where it was refused.
   #command(what, argument, code, reason) {
-    this.#cause(reason);
     const refused = this.#tell(what, argument);
-    return !refused || this.#refuse(code, JSON.parse(refused).errors);
+    if (refused) return this.#refuse(code, JSON.parse(refused).errors);
+    this.hear(reason);
+    return true;
   }
 
   #refuse(code, errors) {
     const message = errors.map((it) => `${it.path}: ${it.message}`).join(" ");
     this.#send("im-error", { code, message, errors, retryable: false });
     return false;
-  }
-
-  // The answers of this task have this cause; those after it are the reader's.
-  #cause(reason) {
-    this.#reason = reason;
-    setTimeout(() => (this.#reason = "user"));
   }
 
   // What is drawn later is held as well.
