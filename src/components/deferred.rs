@@ -1,4 +1,4 @@
-//! Places for what is drawn by the later part of the program.
+//! Places that are filled in turns: the matrix after the first frame, and what is drawn by the later part.
 
 use std::rc::Rc;
 
