@@ -64,8 +64,8 @@ pub(crate) fn load_names(done: impl FnOnce(Option<String>) + 'static) {
     load("names", Box::new(done));
 }
 
-/// Does `action` in a task of its own, in this many milliseconds, as text: where first views are drawn there
-/// is no timer, but a loader.
+/// Does `action` in a task of its own, in this many milliseconds, as text. The loader waits: the first part
+/// of the program has no timer.
 pub(crate) fn in_turn(milliseconds: &str, action: impl FnOnce() + 'static) {
     load(milliseconds, Box::new(move |_| action()));
 }

@@ -1,11 +1,11 @@
 //! Rules about styles: the widget lives in a box on somebody else's page.
 
+use super::look::is_widget;
 use super::{Finding, Source};
 
 /// Rules for the widget alone.
 pub(super) fn check_widget(source: &Source) -> Vec<Finding> {
-    // Whatever else lies in `style/` is part of the widget, but for the page around it.
-    if !source.is_in(&["style/"], ".css") || source.path.starts_with("style/page/") {
+    if !is_widget(source) {
         return Vec::new();
     }
     let mut findings = forbid_page_units(source);

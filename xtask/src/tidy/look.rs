@@ -96,7 +96,8 @@ fn is_asked(before: &str) -> bool {
     true
 }
 
-fn is_widget(source: &Source) -> bool {
+/// Whatever lies in `style/` is part of the widget, but for the page around it.
+pub(super) fn is_widget(source: &Source) -> bool {
     source.is_in(&["style/"], ".css") && !source.path.starts_with("style/page/")
 }
 
