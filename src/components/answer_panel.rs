@@ -3,11 +3,10 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent};
 
-use crate::components::bill::{Bill, stated};
+use crate::components::bill::{Bill, restate, stated};
 use crate::components::deferred::first_month;
 use crate::components::element::{El, el};
 use crate::components::live::{control, renew, watch};
-use crate::components::source_button::{source_button, source_label};
 use crate::draft::Field;
 use crate::state::State;
 use crate::text::{AnswerTexts, Texts};
@@ -52,7 +51,10 @@ pub(crate) fn answer_panel(state: State) -> El {
         draw_head(&head_part, &figures, model, before, texts);
         bill.draw(&model.bill, before.map(|it| &it.bill), texts);
         let old = before.map(|it| it.rooms.as_slice());
-        renew(&rooms, &model.rooms, old, &|it, last| room(it, last, texts));
+        renew(&rooms, &model.rooms, old, &|it, last| {
+            let is_written = restate(last.map(|it| it.1), it, texts);
+            (!is_written).then(|| stated(el("li", ""), it, texts))
+        });
         let old = before.map(|it| it.after_migration.as_slice());
         renew(&moving, model.after_migration.as_slice(), old, &|it, _| {
             let words = stated(el("p", "answer__migration"), it, texts);
@@ -131,18 +133,4 @@ fn draw_head(
         head = head.child(amount);
     }
     head.child(why.clone());
-}
-
-/// What is left at the same price, with its source. Where that is not open, other words are written into
-/// the item that is there.
-fn room(words: &str, last: Option<(&String, &El)>, texts: &Texts) -> Option<El> {
-    let parts = last.filter(|(_, item)| item.part(2).is_none());
-    let parts = parts.and_then(|(_, item)| item.part(0).zip(item.part(1)));
-    let Some((place, button)) = parts else {
-        let item = el("li", "").leaf("span", "", words);
-        return Some(item.text(" ").child(source_button(words, texts)));
-    };
-    place.say(words);
-    button.mark("aria-label", Some(&source_label(words, texts)));
-    None
 }

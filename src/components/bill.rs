@@ -2,7 +2,7 @@
 
 use crate::components::element::{El, el};
 use crate::components::live::renew;
-use crate::components::source_button::source_button;
+use crate::components::source_button::{source_button, source_label};
 use crate::components::source_link::source_link;
 use crate::text::Texts;
 use crate::view::line::LineModel;
@@ -89,7 +89,10 @@ fn revise(row: &El, line: &LineModel, before: &LineModel) -> bool {
         && let Some(last) = row.part(2)
     {
         row.mark("data-amount", Some(&line.plain_amount));
-        row.swap(&last, &amount(&line.amount, "").attr("data-changed", ""));
+        last.say(&line.amount);
+        last.mark("data-changed", Some(""));
+        // The same flash by another name: it starts anew.
+        let _ = last.0.toggle_attribute("data-again");
     }
     true
 }
@@ -110,7 +113,19 @@ pub(crate) fn amount(words: &str, pad: &str) -> El {
 /// A statement in `place`, with its source.
 pub(crate) fn stated(place: El, words: &str, texts: &Texts) -> El {
     place
-        .text(words)
+        .leaf("span", "", words)
         .text(" ")
         .child(source_button(words, texts))
+}
+
+/// Writes other words into the `place` of a statement; false where there is none, or where its source is open,
+/// which tells of the words before.
+pub(crate) fn restate(place: Option<&El>, words: &str, texts: &Texts) -> bool {
+    let place = place.filter(|it| it.part(2).is_none());
+    let Some((said, button)) = place.and_then(|it| it.part(0).zip(it.part(1))) else {
+        return false;
+    };
+    said.say(words);
+    button.mark("aria-label", Some(&source_label(words, texts)));
+    true
 }

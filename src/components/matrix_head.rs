@@ -6,7 +6,7 @@ use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::state::State;
 use crate::view::matrix::{EditionModel, MatrixModel};
-use crate::view::matrix_column::column;
+use crate::view::matrix_column::{ColumnModel, column};
 
 /// The column groups, and the two rows above the matrix: the billing modes, and below each its
 /// editions with their prices.
@@ -53,13 +53,20 @@ fn column_head(state: State, model: &EditionModel) -> El {
         .child(detail.clone())
         .child(mark.clone());
     let live = place.clone();
-    watch(read, move |head, _| {
+    watch(read, move |head, before| {
         headline.say(&head.headline);
-        detail.say(&head.detail);
-        mark.say(head.mark);
-        live.mark("data-status", Some(head.status));
         live.mark("data-total", head.total.as_deref());
-        live.mark("data-recommended", head.is_recommended.then_some(""));
+        if before.map(rest) != Some(rest(head)) {
+            detail.say(&head.detail);
+            mark.say(head.mark);
+            live.mark("data-status", Some(head.status));
+            live.mark("data-recommended", head.is_recommended.then_some(""));
+        }
     });
     place
+}
+
+/// What stays as it is when only an amount changes.
+fn rest(head: &ColumnModel) -> (&str, &str, &str, bool) {
+    (&head.detail, head.mark, head.status, head.is_recommended)
 }

@@ -16,13 +16,15 @@ use crate::scale::Scale;
 use crate::state::State;
 use crate::text::{Texts, fill};
 use crate::view::answer::announcement;
-use crate::view::headroom::headroom;
+use crate::view::headroom::room;
 use crate::view::usage::{UsageModel, marks, usage};
 use crate::view::words;
 
-/// A slider over the stops of a scale. Arrows go to the next stop, Page keys to the next boundary.
-pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> El {
+/// A slider over the stops of the usage's scale, whose `remark` it writes. Arrows go to the next stop, Page keys to
+/// the next boundary.
+pub(crate) fn usage_slider(state: State, metric: Metric, remark: El) -> El {
     let texts = state.texts();
+    let scale = &Rc::new(Scale::of(metric));
     let field = Field::Usage(metric);
     let name = fill(
         texts.usage.slider,
@@ -66,12 +68,18 @@ pub(crate) fn usage_slider(state: State, metric: Metric, scale: &Rc<Scale>) -> E
     let input = input.marked("aria-valuetext", move || {
         Some(spoken_words(state, metric, &spoken()))
     });
-    let thumb = model.clone();
-    let input = input.holds(move || digits(thumb().index));
-    watch(
-        move || model().flat,
-        move |range, _| place(&flat, range.as_ref()),
-    );
+    let thumb = input.clone();
+    watch(model, move |now, before| {
+        if before.map(|it| it.index) != Some(now.index) {
+            thumb.hold(&digits(now.index));
+        }
+        if before.map(|it| &it.flat) != Some(&now.flat) {
+            place(&flat, now.flat.as_ref());
+        }
+        if before.map(|it| &it.remark) != Some(&now.remark) {
+            remark.say(&now.remark);
+        }
+    });
     el("div", "slider").child(rail).child(input)
 }
 
@@ -119,11 +127,9 @@ fn spoken_words(state: State, metric: Metric, model: &UsageModel) -> String {
         if !state.is_current() {
             return None;
         }
-        let mut effect = announcement(it, texts);
-        for (_, room) in headroom(it, texts).iter().filter(|it| it.0 == metric) {
-            effect = [&effect, ", ", room].concat();
-        }
-        Some(effect)
+        let room = room(it, metric, texts);
+        let parts = [Some(announcement(it, texts)), room];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
     });
     match effect {
         Some(effect) => [&model.words, ", ", &effect].concat(),

@@ -42,7 +42,15 @@ export class Control {
   constructor(host, base, tell, languageOf) {
     this.#host = host;
     this.#base = base;
-    this.#tell = tell;
+    // A page may catch what its own call throws: it hears of the trap all the same.
+    this.#tell = (...it) => {
+      try {
+        return tell(...it);
+      } catch (error) {
+        reportError(error);
+        return "";
+      }
+    };
     this.#languageOf = languageOf;
     base.addEventListener("click", (event) => this.#choose(event));
     // WebKit leaves what Tab comes to below the bar with the answer: it ignores the margin that the styles ask for.
@@ -164,7 +172,8 @@ export class Control {
     const refused = this.#tell(what, argument);
     if (refused) return this.#refuse(code, JSON.parse(refused).errors);
     this.hear(reason);
-    return true;
+    // A program that has stopped says nothing, and took nothing.
+    return this.#tell("stopped") !== "";
   }
 
   #refuse(code, errors) {

@@ -30,7 +30,7 @@ function bring(name, done) {
 // After a trap nothing of the program can be relied on.
 let stopped;
 function stopAll({ error }) {
-  if (!isTrap(error)) return;
+  if (stopped || !isTrap(error)) return;
   stopped = failure("panic", undefined, error);
   failAll(stopped);
 }

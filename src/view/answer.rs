@@ -37,11 +37,19 @@ pub struct AnswerModel {
 
 /// The answer in one breath, for those who hear it.
 pub fn announcement(answered: &Answered, texts: &Texts) -> String {
-    let model = answer(answered, texts);
-    if model.plain_total.is_none() {
+    let Some(app) = answered.app() else {
+        return String::new();
+    };
+    let recommended = app.recommended.and_then(|it| app.edition(it));
+    let Some((edition, bill)) = recommended.and_then(|it| Some((it.edition, it.bill()?))) else {
+        let model = nothing(app, texts);
         return [&model.headline, texts.page.stop, &model.why].concat();
-    }
-    let values = [("edition", &*model.headline), ("total", &model.total)];
+    };
+    let total = money(bill.total, texts);
+    let values = [
+        ("edition", edition.name_in(texts.lang)),
+        ("total", total.as_str()),
+    ];
     fill(texts.answer.announce, &values)
 }
 

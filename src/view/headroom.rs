@@ -11,27 +11,19 @@ use crate::view::words::{metric, money};
 
 /// A sentence for each usage that the recommended edition bills.
 pub fn headroom(answered: &Answered, texts: &Texts) -> Vec<(Metric, String)> {
-    let edition = answered.app().and_then(|it| it.recommended);
-    let terms = edition.and_then(EditionTerms::of);
-    let metrics = terms.map_or(&[][..], |it| it.mode.metrics());
-    let mut rooms = Vec::new();
-    for it in metrics {
-        if let Some(sentence) = room(answered, terms, *it, texts) {
-            rooms.push((*it, sentence));
-        }
-    }
-    rooms
+    let room = |it: &Metric| Some((*it, room(answered, *it, texts)?));
+    Metric::ALL.iter().filter_map(room).collect()
 }
 
-fn room(
-    answered: &Answered,
-    terms: Option<&EditionTerms>,
-    it: Metric,
-    texts: &Texts,
-) -> Option<String> {
+/// The sentence for one usage, if the recommended edition bills it.
+pub fn room(answered: &Answered, it: Metric, texts: &Texts) -> Option<String> {
     let words = &texts.answer;
+    let terms = EditionTerms::of(answered.app()?.recommended?)?;
+    if !terms.mode.metrics().contains(&it) {
+        return None;
+    }
     let app = answered.scenario.apps.first()?;
-    let curve = Curve::of(terms?.edition, it, app, answered.quote.book_date).ok()?;
+    let curve = Curve::of(terms.edition, it, app, answered.quote.book_date).ok()?;
     let used = app.usage.of(it)?;
     let (first, last) = curve.flat_band(used)?;
     let left = last.saturating_sub(used);

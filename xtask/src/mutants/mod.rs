@@ -5,39 +5,17 @@
 //! the id of its text, so that a file that has not changed since is passed over.
 
 mod table;
+mod trial;
 
 use crate::failure::{Failure, Result};
-use crate::{paths, process, setup};
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use table::Outcome;
+use crate::{process, setup};
 
-/// How many shards there are unless the command says otherwise: of some 28 changes each.
-const SHARDS: usize = 60;
+/// How many shards there are unless the command says otherwise: of some 70 changes each.
+const SHARDS: usize = 24;
 /// What decides about money comes first; the rest follows by name.
 const FIRST: [&str; 14] = [
     "money.rs", "date.rs", "month.rs", "rules/", "quote.rs", "bill.rs", "validate", "curve",
     "envelope", "migrate", "forecast", "check", "compare", "daily",
-];
-
-/// How they are built: see the profile in `Cargo.toml`.
-const CHOSEN: [&str; 2] = ["--profile=mutants", "--features=im-pricing-core/json"];
-
-/// The tests that are run: those of the core that take seconds, and the cases of `tests/golden`.
-const TESTS: [&str; 13] = [
-    "--lib",
-    "--test=properties",
-    "--test=decisions",
-    "--test=check",
-    "--test=daily",
-    "--test=forecast",
-    "--test=change",
-    "--test=account",
-    "--test=history",
-    "--test=trials",
-    "--test=golden",
-    "--test=ledger",
-    "--test=errors",
 ];
 
 /// What stands behind `cargo xtask mutants`.
@@ -67,13 +45,13 @@ fn parse_shard(text: &str) -> Result<(usize, usize)> {
         let (shard, all): (usize, usize) = (shard.parse().ok()?, all.parse().ok()?);
         (shard < all).then_some((shard, all))
     });
-    numbers.ok_or_else(|| Failure::new("a shard is K/N, K from 0 to N-1, such as 0/60"))
+    numbers.ok_or_else(|| Failure::new("a shard is K/N, K from 0 to N-1, such as 0/24"))
 }
 
 /// Tries the changes of one shard or of all, shard by shard; each one's results are written at once.
 pub(crate) fn run(options: &MutantsOptions) -> Result<()> {
     setup::install_mutator()?;
-    let files = in_order(&process::capture(mutants().arg("--list"))?);
+    let files = in_order(&process::capture(trial::mutants().arg("--list"))?);
     let (shards, count) = match options.shard {
         Some((shard, count)) => (shard..shard + 1, count),
         None => (0..SHARDS, SHARDS),
@@ -88,7 +66,7 @@ pub(crate) fn run(options: &MutantsOptions) -> Result<()> {
             }
         }
         if !waiting.is_empty() {
-            try_files(&waiting)?;
+            trial::try_files(&waiting)?;
         }
     }
     Ok(())
@@ -135,90 +113,6 @@ fn files_of(files: &[(String, usize)], shard: usize, count: usize) -> Vec<(Strin
 fn text_id(file: &str) -> Result<String> {
     let id = process::capture(process::command("git").args(["hash-object", file]))?;
     Ok(id.chars().take(10).collect())
-}
-
-/// Tries all changes of these files and writes down what came of them.
-fn try_files(files: &[(String, String)]) -> Result<()> {
-    let output = output();
-    copy_project(&output.join("tree"))?;
-    test_unchanged(&output.join("tree"))?;
-    let mut command = mutants();
-    command.current_dir(output.join("tree")).arg("--in-place");
-    command.args(["--baseline=skip", "--timeout=120", "--no-shuffle"]);
-    command.arg("--test-package=im-pricing-core,im-quote");
-    // To the build as well as to the run, or every test there is would be built each time.
-    let chosen = CHOSEN.iter().chain(&TESTS);
-    command.args(chosen.map(|it| format!("--cargo-arg={it}")));
-    for (file, _) in files {
-        command.arg("--file").arg(file);
-    }
-    command.arg("--output").arg(&output);
-    // It fails where a change survives, too: its files tell.
-    let outcome = process::run(&mut command);
-    let found = Outcome::ALL.map(|it| {
-        let path = output.join("mutants.out").join(it.file());
-        std::fs::read_to_string(path).map(|text| (it, text))
-    });
-    let found: Vec<_> = found.into_iter().collect::<std::io::Result<_>>()?;
-    if found.iter().all(|(_, text)| text.is_empty()) {
-        return outcome;
-    }
-    table::note(files, &found)
-}
-
-/// The same tests on the unchanged copy: what fails by itself would seem to notice every change.
-fn test_unchanged(tree: &Path) -> Result<()> {
-    let mut command = with_settings(process::command("cargo"));
-    command.current_dir(tree).arg("test");
-    command.args(["-q", "-p=im-pricing-core", "-p=im-quote"]);
-    process::run(command.args(CHOSEN).args(TESTS))
-}
-
-/// Folders that no test of the core reads; what fuzzers find may change while it is copied.
-const LEFT_OUT: [&str; 2] = ["fuzz/", "docs/"];
-
-/// Copies the project to where its files are changed. A copy is as old as its file, so that only what
-/// differs from the last time is built again.
-fn copy_project(tree: &Path) -> Result<()> {
-    if tree.is_dir() {
-        std::fs::remove_dir_all(tree)?;
-    }
-    let mut git = process::command("git");
-    let list = process::capture(git.args(["ls-files", "-co", "--exclude-standard"]))?;
-    for name in list.lines() {
-        let file = paths::root().join(name);
-        if LEFT_OUT.iter().any(|it| name.starts_with(it)) || !file.is_file() {
-            continue;
-        }
-        let copy = tree.join(name);
-        if let Some(folder) = copy.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::copy(&file, &copy)?;
-        let written = std::fs::File::options().write(true).open(&copy)?;
-        written.set_modified(file.metadata()?.modified()?)?;
-    }
-    Ok(())
-}
-
-fn output() -> PathBuf {
-    paths::root().join("target/mutants")
-}
-
-/// cargo-mutants.
-fn mutants() -> Command {
-    let mut command = with_settings(process::command("cargo"));
-    command.args(["mutants", "--package=im-pricing-core", "--colors=never"]);
-    command
-}
-
-/// What is built for the copy of the project is kept for the next time.
-fn with_settings(mut command: Command) -> Command {
-    command
-        .env("CARGO_TARGET_DIR", output().join("build"))
-        // A change that matters is noticed by few cases, and there are many changes.
-        .env("PROPTEST_CASES", "64");
-    command
 }
 
 #[cfg(test)]

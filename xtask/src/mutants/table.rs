@@ -33,6 +33,11 @@ impl Outcome {
     /// In the order of the table's columns.
     pub(crate) const ALL: [Self; 4] = [Self::Caught, Self::Unviable, Self::Timeout, Self::Missed];
 
+    /// Whether no other tests need to be asked about the change.
+    pub(crate) const fn is_final(self) -> bool {
+        matches!(self, Self::Caught | Self::Unviable)
+    }
+
     /// The file in which cargo-mutants lists those changes.
     pub(crate) const fn file(self) -> &'static str {
         match self {

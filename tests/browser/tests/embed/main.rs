@@ -15,3 +15,4 @@ mod policies;
 mod readers;
 mod rerender;
 mod several;
+mod stopped;

@@ -1,0 +1,22 @@
+import { launch, onPage, sleep, untilAnswered } from "./chrome.mjs";
+import { serve } from "./server.mjs";
+const folder = process.argv[2], metric = process.argv[3] ?? "peak_groups";
+const { url, stop } = await serve({ m: folder }, { isMissing: (p) => /_later\.|later\.css$/.test(p) });
+const browser = await launch();
+const self = {}, total = {}; let n = 0;
+await onPage(browser, {}, async (page, client) => {
+  await page.goto(`${url}/m/`, { waitUntil: "load" });
+  await untilAnswered(page); await sleep(700);
+  const slide = async (steps, metric) => { const { max } = im.find(`[data-slider=${metric}]`); for (let s = 0; s < steps; s++) { im.slide(metric, Math.round(Number(max) * (0.3 + 0.6 * (s % 60) / 60))); await im.frames(1); } };
+  await page.evaluate(slide, 60, metric);
+  await client.send("Profiler.enable"); await client.send("Profiler.setSamplingInterval", { interval: 50 });
+  await client.send("Profiler.start");
+  n = 600; await page.evaluate(slide, n, metric);
+  const { profile } = await client.send("Profiler.stop");
+  const byId = new Map(profile.nodes.map((x) => [x.id, x])); const parent = new Map(); profile.nodes.forEach((x) => (x.children ?? []).forEach((c) => parent.set(c, x.id)));
+  const nm = (id) => { const f = byId.get(id).callFrame; return `${f.functionName || "anon:" + f.lineNumber + ":" + f.columnNumber} ${/wasm/.test(f.url) ? "W" : f.url.slice(-14)}`; };
+  profile.samples.forEach((s, i) => { const t = profile.timeDeltas[i] / 1000; self[nm(s)] = (self[nm(s)] ?? 0) + t; const seen = new Set(); for (let k = s; k; k = parent.get(k)) { const m = nm(k); if (!seen.has(m)) { seen.add(m); total[m] = (total[m] ?? 0) + t; } } });
+});
+await browser.close(); await stop();
+const show = (o, k) => Object.entries(o).sort((a, b) => b[1] - a[1]).slice(0, k).forEach(([x, v]) => console.log((v / n * 1000).toFixed(0).padStart(6), "us", x.slice(0, 150)));
+console.log("self"); show(self, 60); console.log("total"); show(total, 80);
