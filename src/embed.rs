@@ -6,11 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use web_sys::js_sys::Function;
 
+use crate::components::bindings::Place;
 use crate::components::calculator::calculator;
 use crate::components::element::El;
 use crate::later;
@@ -22,7 +22,7 @@ use crate::text::{self, Lang};
 /// One calculator on the page. Dropping its view takes it down and frees its signals.
 struct Instance {
     state: State,
-    owner: Owner,
+    place: Place,
     notify: Function,
     _view: Box<dyn core::any::Any>,
 }
@@ -64,11 +64,11 @@ pub fn mount(
     let place = Rc::clone(&made);
     let view = mount_to(base, move || {
         let state = calculator(root, language, notation);
-        place.set(Some((state, Owner::current().unwrap_or_default())));
+        place.set(Some((state, Place::here())));
     });
-    let instance = made.take().map(|(state, owner)| Instance {
+    let instance = made.take().map(|(state, place)| Instance {
         state,
-        owner,
+        place,
         notify,
         _view: Box::new(view),
     });
@@ -89,11 +89,13 @@ pub fn tell(number: i32, what: &str, argument: &str) -> String {
     // What is done may call the page back, and the page this function.
     let found = INSTANCES.with_borrow(|all| {
         let instance = all.get(place(number))?.as_ref()?;
-        Some((instance.state, instance.owner.clone()))
+        Some((instance.state, instance.place.clone()))
     });
-    found.map_or_else(String::new, |(state, owner)| {
-        owner.with(|| later::command(state, what, argument))
-    })
+    let mut answer = String::new();
+    if let Some((state, place)) = found {
+        place.with(&mut || answer = later::command(state, what, argument));
+    }
+    answer
 }
 
 /// Where the calculator with this number is kept.
@@ -108,22 +110,22 @@ pub fn unmount(number: i32) {
         INSTANCES.with_borrow_mut(|all| all.get_mut(place(number)).and_then(Option::take));
     // What is drawn anew knows its owner, so that the owner is never dropped by itself.
     if let Some(instance) = instance {
-        instance.owner.cleanup();
+        instance.place.clear();
     }
 }
 
 /// Does `act` on behalf of the whole calculator: what it makes goes with that, and not with the part of
 /// the page that happens to be drawn. A calculator that is gone does nothing more: what it made now
 /// would stay for good.
-pub(crate) fn within(state: State, act: impl FnOnce()) {
-    let owner = INSTANCES.with_borrow(|all| {
+pub(crate) fn within(state: State, act: &mut dyn FnMut()) {
+    let place = INSTANCES.with_borrow(|all| {
         let mut found = all.iter().flatten();
         found
             .find(|it| it.state.is(state))
-            .map(|it| it.owner.clone())
+            .map(|it| it.place.clone())
     });
-    if let Some(owner) = owner {
-        owner.with(act);
+    if let Some(place) = place {
+        place.with(act);
     }
 }
 

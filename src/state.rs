@@ -103,9 +103,24 @@ impl State {
         self.inputs == other.inputs
     }
 
+    /// To be told of each change, for an effect; no other method does that.
+    pub fn heed(self) {
+        self.inputs.track();
+    }
+
+    /// The same for changes of the answer and of what is wrong with the fields.
+    pub fn heed_answer(self) {
+        self.outcome.track();
+    }
+
+    /// Tells that something has changed that is kept elsewhere.
+    pub fn touch(self) {
+        self.inputs.update(|_| ());
+    }
+
     /// The language that is shown.
     pub fn language(self) -> Lang {
-        self.inputs.with(|it| it.language)
+        self.inputs.with_untracked(|it| it.language)
     }
 
     /// Shows another language.
@@ -122,7 +137,7 @@ impl State {
     /// What `view` sees in everything that was typed or chosen about the app in the form.
     pub fn draft<T: Default>(self, view: impl FnOnce(&Draft) -> T) -> T {
         self.inputs
-            .with(|it| it.apps.active().map(view).unwrap_or_default())
+            .with_untracked(|it| it.apps.active().map(view).unwrap_or_default())
     }
 
     /// Types or chooses something about the app in the form.
@@ -135,7 +150,7 @@ impl State {
 
     /// What `view` sees in all apps.
     pub fn apps<T>(self, view: impl FnOnce(&Apps) -> T) -> T {
-        self.inputs.with(|it| view(&it.apps))
+        self.inputs.with_untracked(|it| view(&it.apps))
     }
 
     /// Adds, takes away, moves or shows an app.
@@ -145,7 +160,7 @@ impl State {
 
     /// Whether nothing was typed or chosen since the example figures were shown.
     pub fn is_example(self) -> bool {
-        self.inputs.with(|it| it.is_example)
+        self.inputs.with_untracked(|it| it.is_example)
     }
 
     /// Fills the form with figures that are an example: at first, and when the reader asks for one.
@@ -167,7 +182,7 @@ impl State {
 
     /// The two editions that the reader chose for a narrow matrix.
     pub fn chosen_editions(self) -> [Option<Edition>; 2] {
-        self.inputs.with(|it| it.chosen_editions)
+        self.inputs.with_untracked(|it| it.chosen_editions)
     }
 
     /// Chooses the two editions of a narrow matrix.
@@ -178,7 +193,7 @@ impl State {
     /// What `view` sees in a text that was typed or chosen outside the form, by its name; empty at
     /// first.
     pub fn typed<T>(self, name: &'static str, view: impl FnOnce(&str) -> T) -> T {
-        self.inputs.with(|it| {
+        self.inputs.with_untracked(|it| {
             let found = it.typed.iter().find(|(it, _)| *it == name);
             view(found.map_or("", |(_, text)| text))
         })
@@ -194,7 +209,7 @@ impl State {
 
     /// Whether the later part of the program is here.
     pub fn arrival(self) -> Arrival {
-        self.inputs.with(|it| it.arrival)
+        self.inputs.with_untracked(|it| it.arrival)
     }
 
     /// Notes that the later part came, or did not.
@@ -204,7 +219,7 @@ impl State {
 
     /// What is wrong with `field`.
     pub fn problem(self, field: Field) -> Option<FieldProblem> {
-        self.outcome.with(|it| {
+        self.outcome.with_untracked(|it| {
             let found = it.problems.iter().find(|(it, _)| *it == field);
             found.map(|(_, problem)| *problem)
         })
@@ -212,12 +227,13 @@ impl State {
 
     /// Whether the answer is that to what stands in the fields now.
     pub fn is_current(self) -> bool {
-        self.outcome.with(|it| it.problems.is_empty())
+        self.outcome.with_untracked(|it| it.problems.is_empty())
     }
 
     /// What `view` sees in the newest valid answer.
     pub fn answered<T>(self, view: impl FnOnce(&Answered) -> Option<T>) -> Option<T> {
-        self.outcome.with(|it| it.answered.as_ref().and_then(view))
+        self.outcome
+            .with_untracked(|it| it.answered.as_ref().and_then(view))
     }
 
     /// Whether a disclosure is to be drawn open.

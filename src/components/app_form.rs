@@ -44,25 +44,29 @@ pub(crate) fn app_form(state: State) -> El {
 /// way back.
 fn head(state: State) -> El {
     let texts = state.texts();
-    let notice = el("p", "form__example")
-        .text(texts.page.example)
-        .flagged("hidden", move || !state.is_example());
+    let notice = el("p", "form__example").text(texts.page.example);
     let reset = el("button", "link-button")
         .attr("type", "button")
         .attr("data-action", "reset")
         .text(texts.page.reset)
-        .flagged("hidden", move || state.is_example())
         .on("click", move |_| state.show_example(Draft::example()));
-    el("div", "form__head")
+    let head = el("div", "form__head")
         .leaf("h2", "heading", texts.form.heading)
-        .child(notice)
-        .child(reset)
+        .child(notice.clone())
+        .child(reset.clone());
+    watch(
+        move || state.is_example(),
+        move |is_example, _| {
+            notice.flag("hidden", !is_example);
+            reset.flag("hidden", *is_example);
+        },
+    );
+    head
 }
 
 /// Whether there is an app in the data centre, since when, and whether it was moved.
 fn first_app(state: State) -> El {
     let words = &state.texts().form;
-    let has_app = move || state.draft(|it| it.has_app);
     let answer = |value: &str| {
         el("input", "")
             .attr("type", "radio")
@@ -70,24 +74,27 @@ fn first_app(state: State) -> El {
             .attr("data-field", "app_state")
             .attr("value", value)
     };
-    let none = answer("none")
-        .ticked(move || !has_app())
-        .on_tick(move |_| state.edit(|it| it.has_app = false));
-    let existing = answer("existing")
-        .ticked(has_app)
-        .on_tick(move |_| state.edit(|it| it.has_app = true));
-    let date = date_input(state, Field::FirstAppDate)
-        .attr("aria-label", words.first_app_date)
-        .flagged("hidden", move || !has_app());
+    let none = answer("none").on_tick(move |_| state.edit(|it| it.has_app = false));
+    let existing = answer("existing").on_tick(move |_| state.edit(|it| it.has_app = true));
+    let date = date_input(state, Field::FirstAppDate).attr("aria-label", words.first_app_date);
     let since = el("div", "choice-row")
-        .child(choice(existing, words.app_existing))
-        .child(date);
-    el("fieldset", "field")
+        .child(choice(existing.clone(), words.app_existing))
+        .child(date.clone());
+    let field = el("fieldset", "field")
         .leaf("legend", "field__label", words.app_state)
-        .child(choice(none, words.app_none))
+        .child(choice(none.clone(), words.app_none))
         .child(since)
         .child(field_error(state, Field::FirstAppDate))
-        .child(migrated(state))
+        .child(migrated(state));
+    watch(
+        move || state.draft(|it| it.has_app),
+        move |has_app, _| {
+            none.tick(!has_app);
+            existing.tick(*has_app);
+            date.flag("hidden", !has_app);
+        },
+    );
+    field
 }
 
 /// Whether the app was moved to the new billing mode.

@@ -92,7 +92,8 @@ fn revise(row: &El, line: &LineModel, before: &LineModel) -> bool {
         last.say(&line.amount);
         last.mark("data-changed", Some(""));
         // The same flash by another name: it starts anew.
-        let _ = last.0.toggle_attribute("data-again");
+        let again = !last.0.has_attribute("data-again");
+        last.mark("data-again", again.then_some(""));
     }
     true
 }

@@ -2,6 +2,7 @@
 
 use crate::components::answer_panel::answer_panel;
 use crate::components::app_form::app_form;
+use crate::components::bindings::follow_state;
 use crate::components::deferred::{await_later, deferred, deferred_at_once};
 use crate::components::edition_results::edition_results;
 use crate::components::element::{El, el};
@@ -20,19 +21,24 @@ use crate::text::notation::Notation;
 /// keeps the focus, and nothing that was typed is lost. The signals are handed to whoever steers it.
 pub(crate) fn calculator(base: El, language: Lang, notation: Notation) -> State {
     let state = State::new(language, notation);
+    follow_state(state);
     let layout = el("div", "layout");
-    base.attr("class", "im base")
+    let base = base
+        .attr("class", "im base")
         .attr("part", "base")
         // All languages of the words run so, whatever the page around does.
-        .attr("dir", "ltr")
-        .marked("lang", move || Some(state.language().written().to_owned()))
+        .attr("dir", "ltr");
+    base.clone()
         .child(page_header(state))
         .child(deferred(state, "announcer", later::announcer))
         .child(layout.clone());
     redraw(
         layout,
         move || state.language(),
-        move |layout, _| draw(layout, state),
+        move |layout, language| {
+            base.mark("lang", Some(language.written()));
+            draw(layout, state);
+        },
     );
     await_later(state);
     state

@@ -1,20 +1,21 @@
-//! What keeps an element up to date: bindings to signals, and listeners.
+//! What keeps an element up to date: bindings to the state, and listeners.
 //!
-//! Each binding is a boxed closure in one effect of one type, so that a further one costs its own
-//! few instructions and no code of the framework. A value that has not changed writes nothing.
+//! Each binding is a boxed closure of one type, so that a further one costs its own few instructions and
+//! no code of the framework. A value that has not changed writes nothing.
 
 use std::cell::RefCell;
 
-use leptos::prelude::{Owner, RenderEffect, on_cleanup, untrack};
+use leptos::prelude::{RenderEffect, on_cleanup};
 use leptos::tachys::renderer::dom::Dom;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, HtmlInputElement};
 
+use crate::components::bindings::{Place, bind};
 use crate::components::element::El;
 use crate::platform;
 
-/// Runs `action` now and whenever a signal that it read has changed, for as long as the part of the
-/// page is there that it was made in.
+/// Runs `action` now and whenever what it heeds of the state has changed, in an effect of its own, for as
+/// long as the part of the page is there that it was made in.
 pub(crate) fn follow(mut action: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| action());
     on_cleanup(move || drop(effect));
@@ -26,7 +27,7 @@ pub(crate) fn watch<T: PartialEq + 'static>(
     draw: impl Fn(&T, Option<&T>) + 'static,
 ) {
     let mut last = None;
-    follow(Box::new(move || {
+    bind(Box::new(move || {
         let value = read();
         if last.as_ref() != Some(&value) {
             draw(&value, last.as_ref());
@@ -88,8 +89,8 @@ fn renew_items(list: &El, count: usize, draw: &dyn Fn(usize, Option<&El>) -> Opt
 /// and each would bring the code of a type of its own.
 pub(crate) struct Stage {
     place: El,
-    parent: Owner,
-    drawn: RefCell<Option<Owner>>,
+    parent: Place,
+    drawn: RefCell<Option<Place>>,
 }
 
 impl Stage {
@@ -97,19 +98,19 @@ impl Stage {
     pub(crate) fn new(place: El) -> Self {
         Self {
             place,
-            parent: Owner::current().unwrap_or_default(),
+            parent: Place::here(),
             drawn: RefCell::new(None),
         }
     }
 
     #[inline(never)]
     pub(crate) fn draw(&self, draw: &dyn Fn(&El)) {
-        let owner = self.parent.child();
-        if let Some(last) = self.drawn.replace(Some(owner.clone())) {
-            last.cleanup();
+        let part = self.parent.part();
+        if let Some(last) = self.drawn.replace(Some(part.clone())) {
+            last.clear();
         }
         self.place.clear();
-        owner.with(|| untrack(|| draw(&self.place)));
+        part.with(&mut || draw(&self.place));
     }
 }
 
@@ -168,10 +169,18 @@ impl El {
             Part::Words => self.say(words),
             Part::Attribute(name) => self.mark(name, value),
             Part::Value => self.hold(words),
-            Part::Tick => {
-                Dom::set_property(&self.0, "checked", &JsValue::from_bool(value.is_some()));
-            }
+            Part::Tick => self.tick(value.is_some()),
         }
+    }
+
+    /// Ticks a box or a radio button, or takes the tick away.
+    pub(crate) fn tick(&self, is_ticked: bool) {
+        Dom::set_property(&self.0, "checked", &JsValue::from_bool(is_ticked));
+    }
+
+    /// Gives it an attribute without a value, or takes it away.
+    pub(crate) fn flag(&self, name: &str, is_set: bool) {
+        self.mark(name, is_set.then_some(""));
     }
 
     /// Puts a value into a control.

@@ -56,17 +56,13 @@ fn column_head(state: State, model: &EditionModel) -> El {
     watch(read, move |head, before| {
         headline.say(&head.headline);
         live.mark("data-total", head.total.as_deref());
+        detail.say(&head.detail);
+        let rest = |it: &ColumnModel| (it.mark, it.status);
         if before.map(rest) != Some(rest(head)) {
-            detail.say(&head.detail);
             mark.say(head.mark);
             live.mark("data-status", Some(head.status));
             live.mark("data-recommended", head.is_recommended.then_some(""));
         }
     });
     place
-}
-
-/// What stays as it is when only an amount changes.
-fn rest(head: &ColumnModel) -> (&str, &str, &str, bool) {
-    (&head.detail, head.mark, head.status, head.is_recommended)
 }

@@ -1,12 +1,13 @@
 //! What is drawn. Components place view models and pass on what the reader does; they hold no
 //! arithmetic, no price and no words.
 //!
-//! A component is a function that returns an element ([`element`]), kept up to date by signals
-//! ([`live`]).
+//! A component is a function that returns an element ([`element`]), kept up to date ([`live`]) by what is
+//! bound to the state ([`bindings`]).
 
 mod answer_panel;
 mod app_form;
 pub(crate) mod bill;
+pub(crate) mod bindings;
 pub(crate) mod calculator;
 pub(crate) mod choice;
 pub(crate) mod conflict_badge;

@@ -3,22 +3,32 @@
 use leptos::web_sys::HtmlInputElement;
 
 use crate::components::element::{El, el};
-use crate::components::live::control;
+use crate::components::live::{control, watch};
 use crate::platform::load_words;
 use crate::state::State;
-use crate::text::{Lang, PageTexts, texts};
+use crate::text::{Lang, texts};
 
 /// The title of the widget and the language chooser, which stays in place when the language changes.
 pub(crate) fn page_header(state: State) -> El {
-    let words = move || -> &'static PageTexts { &texts(state.language()).page };
-    let title = el("h2", "header__title").says(move || words().title.to_owned());
-    let subtitle = el("p", "header__subtitle").says(move || words().subtitle.to_owned());
+    let title = el("h2", "header__title");
+    let subtitle = el("p", "header__subtitle");
     let failure = el("p", "field__error").attr("role", "alert");
-    let chooser = chooser(state, failure.clone())
-        .marked("aria-label", move || Some(words().language.to_owned()));
-    el("header", "header")
-        .child(el("div", "").child(title).child(subtitle).child(failure))
-        .child(chooser)
+    let chooser = chooser(state, failure.clone());
+    let titles = el("div", "").child(title.clone()).child(subtitle.clone());
+    let header = el("header", "header")
+        .child(titles.child(failure))
+        .child(chooser.clone());
+    watch(
+        move || state.language(),
+        move |language, _| {
+            let words = &texts(*language).page;
+            title.say(words.title);
+            subtitle.say(words.subtitle);
+            chooser.mark("aria-label", Some(words.language));
+            chooser.hold(language.tag());
+        },
+    );
+    header
 }
 
 /// The languages. A choice shows at once, and goes back if its words do not come; `failure` says so.
@@ -44,12 +54,10 @@ fn chooser(state: State, failure: El) -> El {
             }
         });
     };
-    chooser
-        .holds(move || state.language().tag().to_owned())
-        .on("change", move |event| {
-            let chooser = control(event);
-            if let Some(language) = Lang::from_tag(&chooser.value()) {
-                choose(language, chooser);
-            }
-        })
+    chooser.on("change", move |event| {
+        let chooser = control(event);
+        if let Some(language) = Lang::from_tag(&chooser.value()) {
+            choose(language, chooser);
+        }
+    })
 }

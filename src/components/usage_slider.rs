@@ -70,14 +70,10 @@ pub(crate) fn usage_slider(state: State, metric: Metric, remark: El) -> El {
     });
     let thumb = input.clone();
     watch(model, move |now, before| {
-        if before.map(|it| it.index) != Some(now.index) {
-            thumb.hold(&digits(now.index));
-        }
+        thumb.hold(&digits(now.index));
+        remark.say(&now.remark);
         if before.map(|it| &it.flat) != Some(&now.flat) {
             place(&flat, now.flat.as_ref());
-        }
-        if before.map(|it| &it.remark) != Some(&now.remark) {
-            remark.say(&now.remark);
         }
     });
     el("div", "slider").child(rail).child(input)
@@ -127,9 +123,11 @@ fn spoken_words(state: State, metric: Metric, model: &UsageModel) -> String {
         if !state.is_current() {
             return None;
         }
-        let room = room(it, metric, texts);
-        let parts = [Some(announcement(it, texts)), room];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let effect = announcement(it, texts);
+        Some(match room(it, metric, texts) {
+            Some(room) => [&*effect, ", ", &room].concat(),
+            None => effect,
+        })
     });
     match effect {
         Some(effect) => [&model.words, ", ", &effect].concat(),

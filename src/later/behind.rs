@@ -19,7 +19,7 @@ pub(super) fn behind(state: State, place: El, draw: Rc<dyn Fn()>) {
     // A newer timer replaces the older one, which then never runs; the last one goes with the page's part.
     let timer = RefCell::new(None);
     follow(Box::new(move || {
-        state.is_current();
+        state.heed_answer();
         if is_first.replace(false) {
             return draw();
         }

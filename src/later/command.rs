@@ -40,7 +40,7 @@ pub(super) fn command(state: State, what: &str, argument: &str) -> String {
         "answer" => return answer(state),
         "stopped" => return state.texts().later().keep.stopped.to_owned(),
         "attend" => follow(Box::new(move || {
-            state.apps(|_| ());
+            state.heed();
             notify(state);
         })),
         "set" | "adjust" => return set(state, argument, what == "adjust"),

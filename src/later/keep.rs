@@ -13,7 +13,7 @@ mod shelf;
 
 use std::rc::Rc;
 
-use leptos::prelude::{Owner, queue_microtask};
+use leptos::prelude::queue_microtask;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
@@ -21,6 +21,7 @@ pub(crate) use self::inputs::link;
 use self::inputs::snapshot;
 pub(crate) use self::session::{OPENED, end};
 use self::session::{Session, session};
+use crate::components::bindings::Place;
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::live::watch;
@@ -44,9 +45,10 @@ pub(crate) fn keep(state: State) -> El {
         .attr("aria-label", words.label)
         .child(actions.clone())
         .child(line.clone());
-    let owner = Owner::current().unwrap_or_default();
-    let place = bar.clone();
-    queue_microtask(move || owner.with(|| fill_bar(place, actions, &line, state)));
+    let (place, filled) = (Place::here(), bar.clone());
+    queue_microtask(move || {
+        place.with(&mut || fill_bar(filled.clone(), actions.clone(), &line, state));
+    });
     bar
 }
 

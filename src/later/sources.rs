@@ -23,7 +23,7 @@ const SERVED: &str = "data-sources";
 pub(crate) fn serve(place: &El, state: State) {
     platform::load_sayings(language(state.texts()), |_| ());
     let place = place.clone();
-    let attach = move || {
+    let mut attach = move || {
         let Some(layout) = closest(&place.0, ".layout") else {
             return;
         };
@@ -35,7 +35,7 @@ pub(crate) fn serve(place: &El, state: State) {
                 .on("keydown", escaped);
         }
     };
-    platform::after(0, move || within(state, attach)).forget();
+    platform::after(0, move || within(state, &mut attach)).forget();
 }
 
 fn language(texts: &Texts) -> Lang {

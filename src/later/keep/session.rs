@@ -95,7 +95,7 @@ impl Session {
         });
         SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
         // What it listens to outlives what is drawn in one language.
-        within(state, || session.begin(&line.0));
+        within(state, &mut || session.begin(&line.0));
         session
     }
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use im_pricing_core::daily::Daily;
-use leptos::prelude::*;
 
 use super::TEXT;
 use crate::later::view::usage::{Slices, progress};
@@ -32,7 +31,8 @@ pub(super) enum Stage {
 /// The reading of one view. What is read stands in the state under [`TEXT`].
 pub(super) struct Job {
     state: State,
-    tick: RwSignal<u32>,
+    /// How many stages there were.
+    count: Cell<u32>,
     stage: RefCell<Stage>,
     slices: RefCell<Slices>,
     daily: RefCell<Option<Rc<Daily>>>,
@@ -45,7 +45,7 @@ impl Job {
     pub(super) fn new(state: State) -> Rc<Self> {
         Rc::new(Self {
             state,
-            tick: RwSignal::new(0),
+            count: Cell::new(0),
             stage: RefCell::new(Stage::Empty),
             slices: RefCell::default(),
             daily: RefCell::default(),
@@ -54,9 +54,8 @@ impl Job {
         })
     }
 
-    /// How far it is; whoever asks inside a binding hears of each change.
+    /// How far it is. The state is told of each change.
     pub(super) fn stage(&self) -> Stage {
-        self.tick.track();
         self.stage.borrow().clone()
     }
 
@@ -103,16 +102,18 @@ impl Job {
     }
 
     fn go_on(self: &Rc<Self>, pause: u32) {
-        let job = Rc::clone(self);
-        let timer = platform::after(pause, move || job.read());
+        // A reading whose part of the page has gone has ended.
+        let job = Rc::downgrade(self);
+        let read = move || {
+            if let Some(job) = job.upgrade() {
+                job.read();
+            }
+        };
+        let timer = platform::after(pause, read);
         self.timer.replace(Some(timer));
     }
 
     fn read(self: &Rc<Self>) {
-        // The signal went with its part of the page: nobody waits for the rest.
-        let Some(number) = self.tick.try_get_untracked() else {
-            return;
-        };
         let is_more = self
             .state
             .typed(TEXT, |text| self.slices.borrow_mut().read(text));
@@ -124,7 +125,7 @@ impl Job {
         let slices = self.slices.take();
         self.most.set(slices.most());
         self.daily.replace(Some(Rc::new(slices.finish())));
-        self.enter(Stage::Done(number));
+        self.enter(Stage::Done(self.count.get()));
     }
 
     fn show_progress(&self) {
@@ -134,7 +135,7 @@ impl Job {
 
     fn enter(&self, stage: Stage) {
         self.stage.replace(stage);
-        self.tick
-            .try_update(|number| *number = number.wrapping_add(1));
+        self.count.set(self.count.get().wrapping_add(1));
+        self.state.touch();
     }
 }
