@@ -83,7 +83,7 @@ impl Serialize for Month {
 #[cfg(test)]
 mod tests {
     use super::Month;
-    use crate::date::DateError;
+    use crate::date::{Date, DateError};
 
     #[test]
     fn a_month_is_read_and_followed_until_the_end_of_the_range() {
@@ -97,5 +97,20 @@ mod tests {
             assert_eq!(Err(DateError::NotADate), Month::parse(text), "{text}");
         }
         assert_eq!(Err(DateError::OutOfRange), Month::parse("1999-12"));
+    }
+
+    #[test]
+    fn a_month_has_its_own_days_and_no_others() {
+        let month = Month::parse("2023-02").unwrap();
+        for (expected, day) in [
+            (None, 0),
+            (Some("2023-02-01"), 1),
+            (Some("2023-02-28"), 28),
+            (None, 29),
+            (None, u8::MAX),
+        ] {
+            let found = month.date(day).map(Date::text);
+            assert_eq!(expected, found.as_deref(), "{day}");
+        }
     }
 }

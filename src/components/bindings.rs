@@ -84,10 +84,12 @@ pub(crate) fn follow_state(state: State) {
 /// that it was asked for in.
 #[inline(never)]
 pub(crate) fn bind(mut action: Action) {
-    action();
     let (id, widget) = (new_id(), WIDGET.get());
+    // What it draws may bind, too: that comes after it.
+    action();
     BINDINGS.with_borrow_mut(|all| {
-        all.push(Binding { id, widget, action });
+        let place = place_of(all, id);
+        all.insert(place, Binding { id, widget, action });
     });
     on_cleanup(move || {
         // What the action holds may unbind something when it goes: not while the list is held.
@@ -132,4 +134,96 @@ fn next(widget: Widget, done: Option<(u32, Action)>) -> Option<(u32, Action)> {
         let away: Action = Box::new(|| ());
         Some((it.id, mem::replace(&mut it.action, away)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use leptos::prelude::Owner;
+
+    use super::{Place, WIDGET, bind, new_id, run};
+
+    type Log = Rc<RefCell<Vec<&'static str>>>;
+
+    fn note(log: &Log, name: &'static str) {
+        let log = Rc::clone(log);
+        bind(Box::new(move || log.borrow_mut().push(name)));
+    }
+
+    fn place() -> Place {
+        let widget = new_id();
+        WIDGET.set(widget);
+        Place {
+            owner: Owner::new(),
+            widget,
+        }
+    }
+
+    #[test]
+    fn a_widget_is_followed_in_order_and_by_nobody_elses_bindings() {
+        let log = Log::default();
+        let [one, other] = [place(), place()];
+        one.with(&mut || note(&log, "first"));
+        other.with(&mut || note(&log, "other's"));
+        one.with(&mut || note(&log, "second"));
+        assert_eq!(vec!["first", "other's", "second"], log.take());
+        run(one.widget);
+        assert_eq!(vec!["first", "second"], log.take());
+        one.clear();
+        run(one.widget);
+        run(other.widget);
+        assert_eq!(vec!["other's"], log.take());
+        other.clear();
+    }
+
+    #[test]
+    fn what_draws_comes_before_what_it_drew_which_goes_when_it_is_drawn_anew() {
+        let log = Log::default();
+        let place = place();
+        let outer = Rc::clone(&log);
+        place.with(&mut || {
+            let (parent, log) = (Place::here(), Rc::clone(&outer));
+            let drawn = RefCell::new(None::<Place>);
+            bind(Box::new(move || {
+                log.borrow_mut().push("draws");
+                let part = parent.part();
+                if let Some(last) = drawn.replace(Some(part.clone())) {
+                    last.clear();
+                }
+                part.with(&mut || note(&log, "drawn"));
+            }));
+        });
+        assert_eq!(vec!["draws", "drawn"], log.take());
+        // The old one is not done any more; the new one is done as it is bound, and once with all others.
+        run(place.widget);
+        assert_eq!(vec!["draws", "drawn", "drawn"], log.take());
+        place.clear();
+    }
+
+    #[test]
+    fn an_action_may_take_down_itself() {
+        let log = Log::default();
+        let place = place();
+        let part = place.part();
+        let (itself, said) = (part.clone(), Rc::clone(&log));
+        let is_first = RefCell::new(true);
+        part.with(&mut || {
+            let (itself, said, is_first) = (itself.clone(), Rc::clone(&said), is_first.clone());
+            bind(Box::new(move || {
+                said.borrow_mut().push("once more");
+                if !is_first.replace(false) {
+                    itself.clear();
+                }
+            }));
+        });
+        place.with(&mut || note(&log, "next"));
+        log.take();
+        for expected in [vec!["once more", "next"], vec!["next"]] {
+            run(place.widget);
+            assert_eq!(expected, log.take());
+        }
+        place.clear();
+    }
 }

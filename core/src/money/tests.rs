@@ -24,6 +24,21 @@ fn money_prints_at_least_two_decimals_and_no_more_than_needed() {
 }
 
 #[test]
+fn an_amount_of_more_than_64_bits_is_added_and_multiplied_exactly() {
+    // 2^64, whose lower 64 bits are nothing.
+    let large = Money::new(u64::MAX, 0).plus(Money::new(1, 0)).unwrap();
+    assert_eq!("18446744073709551616.00", large.to_string());
+    for (expected, found) in [
+        ("36893488147419103232.00", large.plus(large)),
+        ("55340232221128654848.00", large.times(3)),
+        ("18446744073709551616.00", large.plus(Money::ZERO)),
+        ("-18446744073709551616.00", Money::ZERO.minus(large)),
+    ] {
+        assert_eq!(Ok(expected.to_owned()), found.map(|it| it.to_string()));
+    }
+}
+
+#[test]
 fn negative_differences_carry_a_minus() {
     let less = Money::new(100, 2).minus(Money::new(101, 2));
     assert_eq!(Ok("-0.01".to_owned()), less.map(|it| it.to_string()));

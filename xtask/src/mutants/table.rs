@@ -10,7 +10,8 @@ const HEAD: &str = "\
 Written by `cargo xtask mutants`, all but the sentences behind the dashes. Each change is one that
 cargo-mutants makes to one file of `core/src`: an operator, a returned value, an arm of a match. *Caught*: a test fails.
 *Unviable*: it does not compile. *Timeout*: a test hangs, which notices it as well. *Missed*: no test of those that are run
-for it notices. A file is tried again once its text has another id; one that is not listed has not been tried yet.
+for it notices. A file is tried again once its text has another id, and as long as a survivor is not looked at; one that is
+not listed has not been tried yet.
 
 | file | id of its text | caught | unviable | timeout | missed |
 |---|---|--:|--:|--:|--:|
@@ -35,7 +36,7 @@ impl Outcome {
 
     /// Whether no other tests need to be asked about the change.
     pub(crate) const fn is_final(self) -> bool {
-        matches!(self, Self::Caught | Self::Unviable)
+        !matches!(self, Self::Missed)
     }
 
     /// The file in which cargo-mutants lists those changes.
@@ -58,10 +59,11 @@ pub(crate) fn read() -> String {
     std::fs::read_to_string(path()).unwrap_or_default()
 }
 
-/// Whether `file` was tried with this very text.
+/// Whether `file` was tried with this very text, and somebody said of each survivor why it does.
 pub(crate) fn is_done(table: &str, file: &str, id: &str) -> bool {
-    let start = format!("| {file} | {id} |");
-    table.lines().any(|it| it.starts_with(&start))
+    let (row, survivor) = (format!("| {file} | {id} |"), format!("- {file}:"));
+    let is_open = |line: &str| line.starts_with(&survivor) && line.ends_with(NO_REASON);
+    table.lines().any(|it| it.starts_with(&row)) && !table.lines().any(is_open)
 }
 
 /// Puts what was found about `files`, each with the id of its text, in the place of what stood there.
@@ -159,8 +161,10 @@ mod tests {
         let survivor = "- core/src/b.rs:7: replace < with <= in g — not looked at yet\n";
         assert_eq!([HEAD, rows, SURVIVORS, survivor].concat(), first);
         assert!(is_done(&first, "core/src/a.rs", "222"));
+        assert!(!is_done(&first, "core/src/b.rs", "111"));
         assert!(!is_done(&first, "core/src/a.rs", "333"));
         let argued = first.replace("not looked at yet", "both are the same");
+        assert!(is_done(&argued, "core/src/b.rs", "111"));
         let again = updated(
             &argued,
             &files(&[("core/src/b.rs", "444")]),
