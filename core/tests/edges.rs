@@ -100,3 +100,20 @@ fn what_does_not_fit_says_so() {
     let said = "an amount is too large to be represented exactly";
     assert_eq!(said, Overflow.to_string());
 }
+
+#[test]
+fn of_another_schema_nothing_else_is_told() {
+    // What its fields mean is not known.
+    for text in [
+        r#"{"schema":2,"apps":7,"more":true}"#,
+        r#"{"apps":7,"more":true,"schema":2}"#,
+    ] {
+        let found = problems(text);
+        let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
+        assert_eq!([("/schema", "unsupported_schema")].to_vec(), places);
+    }
+    // A count in another field is no schema.
+    let found = problems(r#"{"more":7,"schema":1,"apps":[{"idc":"china"}]}"#);
+    let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
+    assert_eq!([("/more", "unknown_field")].to_vec(), places);
+}

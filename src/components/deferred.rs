@@ -8,8 +8,6 @@ use crate::later;
 use crate::platform::{in_turn, load_later};
 use crate::state::{Arrival, State};
 
-/// No task of its own.
-const AT_ONCE: &str = "";
 /// Milliseconds to the next task.
 const NEXT: &str = "1";
 /// Milliseconds in which a browser shows a frame with what was drawn before.
@@ -34,18 +32,18 @@ pub(crate) fn deferred_about(
 
 /// The same for what may change the figures: nobody must see the others for a moment.
 pub(crate) fn deferred_at_once(state: State, name: &str, draw: fn(State) -> El) -> El {
-    place_of_part(state, name, AT_ONCE, Box::new(draw))
+    place_of_part(state, name, None, Box::new(draw))
 }
 
 /// The same as [`deferred`] for a door that takes more than that.
 pub(crate) fn keep_place(state: State, name: &str, draw: Box<dyn Fn(State) -> El>) -> El {
-    place_of_part(state, name, NEXT, draw)
+    place_of_part(state, name, Some(NEXT), draw)
 }
 
 fn place_of_part(
     state: State,
     name: &str,
-    pause: &'static str,
+    pause: Option<&'static str>,
     draw: Box<dyn Fn(State) -> El>,
 ) -> El {
     let place = el("div", "deferred").attr("data-part", name);
@@ -57,19 +55,20 @@ fn place_of_part(
 /// Fills `place` by `draw` after a frame that shows what is drawn until then, so that the reader can use
 /// that meanwhile.
 pub(crate) fn fill_next(state: State, place: &El, draw: Box<dyn Fn(&El)>) {
-    fill_in_turn(state, place, |_| Arrival::Here, FRAME, draw);
+    fill_in_turn(state, place, |_| Arrival::Here, Some(FRAME), draw);
 }
 
 /// Fills `place` once it may be drawn, in a task of its own after `pause`, so that the reader's next key
-/// waits for no more than that. Where the page is drawn once more, and stands as it is to stay, at once.
+/// waits for no more than that. At once without a pause, and where the page is drawn once more and stands as
+/// it is to stay.
 fn fill_in_turn(
     state: State,
     place: &El,
     may_draw: fn(State) -> Arrival,
-    pause: &'static str,
+    pause: Option<&'static str>,
     draw: Box<dyn Fn(&El)>,
 ) {
-    let is_in_turn = pause != AT_ONCE && state.arrival() != Arrival::Here;
+    let turn = pause.filter(|_| state.arrival() != Arrival::Here);
     let content = Stage::new(place.clone());
     let show: Rc<dyn Fn(Arrival)> = Rc::new(move |arrival| {
         content.draw(&|place| {
@@ -85,9 +84,9 @@ fn fill_in_turn(
     watch(
         move || may_draw(state),
         move |arrival, _| {
-            if !is_in_turn || *arrival != Arrival::Here {
+            let Some(pause) = turn.filter(|_| *arrival == Arrival::Here) else {
                 return show(*arrival);
-            }
+            };
             // Its turn does not come when this part of the page has gone before.
             let show = Rc::downgrade(&show);
             in_turn(pause, move || {

@@ -16,11 +16,15 @@ mod values;
 
 use quoted::Quoted;
 
+/// As much as most quotes need, so that the text is not moved while it grows; and always as much, so that
+/// it fits where the last one was.
+const USUAL_BYTES: usize = 16_384;
+
 /// `value` as JSON with an indent of two spaces and a line end at the end. The contract's answers have
 /// text, whole numbers, truth values, lists and objects; of anything else nothing is printed.
 #[must_use]
 pub fn print(value: &impl Serialize) -> String {
-    let mut text = write::<true>(value, String::new());
+    let mut text = write::<true>(value, String::with_capacity(USUAL_BYTES));
     if !text.is_empty() {
         text.push('\n');
     }
@@ -30,8 +34,7 @@ pub fn print(value: &impl Serialize) -> String {
 /// The same on one line, for a program: less to write, to decode and to parse.
 #[must_use]
 pub fn print_line(value: &impl Serialize) -> String {
-    // As much as most quotes need, so that the text is not moved while it grows.
-    write::<false>(value, String::with_capacity(4096))
+    write::<false>(value, String::with_capacity(USUAL_BYTES))
 }
 
 fn write<const LINES: bool>(value: &impl Serialize, mut text: String) -> String {

@@ -7,7 +7,8 @@ use browser_tests::soak::MEMORY;
 use serde_json::{Value, json};
 
 use crate::common::{
-    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_until_ready,
+    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_for_all_parts,
+    wait_until_ready,
 };
 
 in_every_engine!(
@@ -16,6 +17,7 @@ in_every_engine!(
     a_calculator_that_comes_back_has_what_was_typed,
     a_calculator_that_goes_before_it_is_ready_is_never_drawn,
     the_way_back_finds_a_calculator_that_works,
+    the_greatest_and_deepest_scenarios_leave_half_of_the_stack,
 );
 
 /// Swaps calculators.
@@ -190,5 +192,41 @@ fn the_way_back_finds_a_calculator_that_works(engine: Engine) {
         page.type_number("peak_groups", "100");
         page.wait_for_total("pro", "449.99");
         page.assert_quiet();
+    });
+}
+
+/// What the program may use at most, in bytes: half of the stack that it is linked with.
+const HALF_OF_THE_STACK: u64 = 32_768;
+
+fn the_greatest_and_deepest_scenarios_leave_half_of_the_stack(engine: Engine) {
+    let start = page(
+        &[
+            "<script src=\"memory.js\"></script>",
+            &tag("loading=\"eager\""),
+        ]
+        .concat(),
+    );
+    let site = site(engine, &start).with_file("memory.js", MEMORY);
+    on(engine, site, |page, _| {
+        wait_until_ready(page);
+        wait_for_all_parts(page);
+        let script = "const element = imProbe.hosts()[host];
+            const scenario = element.getScenario();
+            let deep = [];
+            for (let depth = 0; depth < 2000; depth += 1) deep = depth % 2 ? [deep] : { deep };
+            const apps = Array.from({ length: 300 }, (_, at) => ({ ...scenario.apps[0], name: `app ${at}` }));
+            return [
+                element.setScenario({ ...scenario, apps }),
+                element.setScenario({ ...scenario, deep }),
+                element.setScenario({ ...scenario, apps: deep }),
+            ]";
+        assert_eq!(json!([true, false, false]), page.ask(script, &[]));
+        type_figures(page);
+        // It grows downwards, from the constants to the first byte of the memory.
+        let script = "const bytes = new Uint8Array(memories[0].buffer);
+            return bytes.findIndex((it) => it !== 0)";
+        let untouched = page.session.run(script, &json!([])).as_u64();
+        let untouched = untouched.expect("some memory was written");
+        assert!(untouched >= HALF_OF_THE_STACK, "only {untouched}");
     });
 }
