@@ -3,7 +3,7 @@
 use browser_tests::browser::Window;
 use browser_tests::key;
 use browser_tests::page::{Page, on_page};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What the slider says about itself.
 fn spoken(page: &Page<'_>) -> String {
@@ -95,5 +95,41 @@ fn a_typed_number_between_two_stops_stays_and_moves_the_slider() {
         page.focus("[data-slider=peak_dau]");
         page.session.press(&[key::LEFT]);
         wait_for_users(page, "10,001");
+    });
+}
+
+/// The name of the light behind an amount of the answer, and what the amount says.
+fn light(page: &Page<'_>) -> Value {
+    let script = "const amount = imProbe.find(host, '.answer [data-line=\"overage.peak_dau\"] .bill__amount');
+        return [getComputedStyle(amount, '::before').animationName, amount.textContent]";
+    page.ask(script, &[])
+}
+
+#[test]
+fn an_amount_lights_up_each_time_that_it_changes() {
+    on_page(Window::LAPTOP, |page| {
+        page.wait_for_total("pro", "2699.94");
+        page.ask(
+            "imProbe.find(host, '.answer .bill__amount').dataset.kept = ''",
+            &[],
+        );
+        page.focus("[data-slider=peak_dau]");
+        // An animation starts anew only under another name.
+        for (pressed, number, light_now, amount) in [
+            (key::PAGE_UP, "40,000", "none", "1,349.97"),
+            (key::RIGHT, "40,001", "changed-again", "1,799.96"),
+            (key::PAGE_UP, "50,000", "changed-again", "1,799.96"),
+            (key::RIGHT, "50,001", "changed", "2,249.95"),
+            (key::PAGE_UP, "60,000", "changed", "2,249.95"),
+            (key::RIGHT, "60,001", "changed-again", "2,699.94"),
+        ] {
+            page.session.press(&[pressed]);
+            wait_for_users(page, number);
+            assert_eq!(json!([light_now, amount]), light(page), "{number}");
+        }
+        // The amount of the plan, which did not change, is the element that it was, and dark.
+        let script = "const plan = imProbe.find(host, '.answer .bill__amount');
+            return [plan.dataset.kept, getComputedStyle(plan, '::before').animationName]";
+        assert_eq!(json!(["", "none"]), page.ask(script, &[]));
     });
 }
