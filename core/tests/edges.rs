@@ -7,9 +7,10 @@ use im_pricing_core::book::AddOnKey;
 use im_pricing_core::curve::Curve;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
+use im_pricing_core::envelope::crossings;
 use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::{MAX_COUNT, Metric};
-use im_pricing_core::money::Overflow;
+use im_pricing_core::money::{Money, Overflow};
 use im_pricing_core::ratio::MauRatio;
 use im_pricing_core::tables::EN;
 use im_pricing_core::validate::MAX_APPS;
@@ -116,4 +117,43 @@ fn of_another_schema_nothing_else_is_told() {
     let found = problems(r#"{"more":7,"schema":1,"apps":[{"idc":"china"}]}"#);
     let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
     assert_eq!([("/more", "unknown_field")].to_vec(), places);
+}
+
+#[test]
+fn before_a_curve_begins_and_after_it_ends_nothing_is_the_cheapest() {
+    // The Developer Edition holds 100 monthly users; with 50 on the busiest day there are no fewer.
+    let text =
+        r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"peak_dau":50,"peak_groups":1}}]}"#;
+    let app = &read_scenario(text).unwrap().apps[0];
+    let day = Date::parse("2023-03-30").unwrap();
+    let curve = Curve::of(Edition::Developer, Metric::Mau, app, day).unwrap();
+    assert_eq!((50, 100), (curve.first(), curve.last()));
+    let developer = Some(Edition::Developer);
+    let found: Vec<_> = crossings(&[curve], 0, 1_000)
+        .iter()
+        .map(|it| (it.from, it.to, it.cheapest))
+        .collect();
+    let expected = [(0, 49, None), (50, 100, developer), (101, 1_000, None)];
+    assert_eq!(expected.to_vec(), found);
+}
+
+#[test]
+fn known_monthly_users_are_paid_for_however_few_come_in_a_day() {
+    // 50,000 − 10,000 included = 40,000 at 0.015 are 600.00; with 60,000 a day there are as many in the month.
+    let text = r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":50000}}]}"#;
+    let app = &read_scenario(text).unwrap().apps[0];
+    let day = Date::parse("2023-03-30").unwrap();
+    let curve = Curve::of(Edition::Standard, Metric::PeakDau, app, day).unwrap();
+    let at = |x: u64| curve.at(x).unwrap().to_string();
+    let plan = Curve::of(Edition::Standard, Metric::Mau, app, day).unwrap();
+    let plan = plan.at(10_000).unwrap();
+    for (over, x) in [(600, 1), (600, 50_000), (750, 60_000)] {
+        let expected = plan.plus(Money::new(over, 0)).unwrap();
+        assert_eq!(expected.to_string(), at(x), "{x}");
+    }
+    // With two monthly users for each daily one, 10,000 a day are 20,000 in the month, 10,000 of them included.
+    let ratio = MauRatio::parse("2").unwrap();
+    let curve = Curve::of_ratio(Edition::Standard, app, day, ratio).unwrap();
+    let expected = plan.plus(Money::new(150, 0)).unwrap();
+    assert_eq!(Some(expected), curve.at(10_000));
 }
