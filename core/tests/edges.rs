@@ -12,18 +12,27 @@ use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::{MAX_COUNT, Metric};
 use im_pricing_core::money::{Money, Overflow};
 use im_pricing_core::ratio::MauRatio;
+use im_pricing_core::scenario::App;
 use im_pricing_core::tables::EN;
 use im_pricing_core::validate::MAX_APPS;
+use serde_json::Value;
 
-/// Path, code and what is expected there, of every problem of a scenario.
-fn problems(text: &str) -> Vec<(String, String, String)> {
-    let problems = read_scenario(text).err().unwrap();
-    let told = serde_json::to_value(problems).unwrap();
-    let told = told["errors"].as_array().unwrap().clone();
-    let word = |it: &serde_json::Value, key: &str| it[key].as_str().unwrap().to_owned();
-    told.iter()
-        .map(|it| (word(it, "path"), word(it, "code"), word(it, "message")))
-        .collect()
+/// These words of every problem of a scenario, such as its path and its code.
+fn problems<const N: usize>(text: &str, keys: [&str; N]) -> Vec<[String; N]> {
+    let told = serde_json::to_value(read_scenario(text).err().unwrap()).unwrap();
+    let told = told["errors"].as_array().unwrap();
+    let words = |it: &Value| keys.map(|key| it[key].as_str().unwrap().to_owned());
+    told.iter().map(words).collect()
+}
+
+/// An app in Singapore with this usage.
+fn app(usage: &str) -> App {
+    let text = format!(r#"{{"schema":1,"apps":[{{"idc":"singapore","usage":{usage}}}]}}"#);
+    read_scenario(&text).unwrap().apps.remove(0)
+}
+
+fn day() -> Date {
+    Date::parse("2023-03-30").unwrap()
 }
 
 #[test]
@@ -50,31 +59,29 @@ fn the_lines_of_a_bill_have_the_names_of_the_price_list() {
 fn a_free_tier_ends_where_the_first_of_its_ceilings_is_reached() {
     // 4.5 monthly users for each daily one: the 100 users that it holds are reached with 22 daily users
     // (99 monthly ones), before the 100 daily users are.
-    let text = r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"peak_groups":0}}]}"#;
-    let app = &read_scenario(text).unwrap().apps[0];
-    let day = Date::parse("2023-03-30").unwrap();
+    let app = &app(r#"{"peak_groups":0}"#);
     for (last, ratio) in [(22, "4.5"), (100, "1"), (50, "2")] {
         let ratio = MauRatio::parse(ratio).unwrap();
-        let curve = Curve::of_ratio(Edition::Free, app, day, ratio).unwrap();
+        let curve = Curve::of_ratio(Edition::Free, app, day(), ratio).unwrap();
         assert_eq!((last, true), (curve.last(), curve.is_capped()));
     }
     let ratio = MauRatio::parse("4.5").unwrap();
-    let pro = Curve::of_ratio(Edition::Pro, app, day, ratio).unwrap();
+    let pro = Curve::of_ratio(Edition::Pro, app, day(), ratio).unwrap();
     assert_eq!((2_222_222_222, false), (pro.last(), pro.is_capped()));
     assert_eq!(10_000_000_000, MAX_COUNT);
 }
 
 #[test]
 fn a_size_that_is_no_count_is_told_what_it_may_be() {
-    let scenario =
-        |needs: &str| format!(r#"{{"schema":1,"apps":[{{"idc":"china","needs":{{{needs}}}}}]}}"#);
-    let text = scenario(r#""retention_days":"long","users":"many""#);
-    let found = problems(&text);
-    let told: Vec<_> = found.iter().map(|it| it.2.as_str()).collect();
+    let needs = r#"{"retention_days":"long","users":"many"}"#;
+    let text = format!(r#"{{"schema":1,"apps":[{{"idc":"china","needs":{needs}}}]}}"#);
     let type_of =
         "The value has another type than the contract's. Expected: a whole number in digits";
     let expected = [".", ", or \"unlimited\"."].map(|end| [type_of, end].concat());
-    assert_eq!(expected.to_vec(), told, "{found:#?}");
+    assert_eq!(
+        expected.map(|it| [it]).to_vec(),
+        problems(&text, ["message"])
+    );
 }
 
 #[test]
@@ -90,9 +97,8 @@ fn of_too_many_apps_only_their_number_is_told() {
     };
     assert!(read_scenario(&of(MAX_APPS)).is_ok());
     for count in [MAX_APPS + 1, MAX_APPS + 2] {
-        let found = problems(&of(count));
-        let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
-        assert_eq!([("/apps", "too_many_apps")].to_vec(), places);
+        let found = problems(&of(count), ["path", "code"]);
+        assert_eq!(vec![["/apps", "too_many_apps"]], found);
     }
 }
 
@@ -109,24 +115,20 @@ fn of_another_schema_nothing_else_is_told() {
         r#"{"schema":2,"apps":7,"more":true}"#,
         r#"{"apps":7,"more":true,"schema":2}"#,
     ] {
-        let found = problems(text);
-        let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
-        assert_eq!([("/schema", "unsupported_schema")].to_vec(), places);
+        let found = problems(text, ["path", "code"]);
+        assert_eq!(vec![["/schema", "unsupported_schema"]], found);
     }
     // A count in another field is no schema.
-    let found = problems(r#"{"more":7,"schema":1,"apps":[{"idc":"china"}]}"#);
-    let places: Vec<_> = found.iter().map(|it| (&*it.0, &*it.1)).collect();
-    assert_eq!([("/more", "unknown_field")].to_vec(), places);
+    let text = r#"{"more":7,"schema":1,"apps":[{"idc":"china"}]}"#;
+    let found = problems(text, ["path", "code"]);
+    assert_eq!(vec![["/more", "unknown_field"]], found);
 }
 
 #[test]
 fn before_a_curve_begins_and_after_it_ends_nothing_is_the_cheapest() {
     // The Developer Edition holds 100 monthly users; with 50 on the busiest day there are no fewer.
-    let text =
-        r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"peak_dau":50,"peak_groups":1}}]}"#;
-    let app = &read_scenario(text).unwrap().apps[0];
-    let day = Date::parse("2023-03-30").unwrap();
-    let curve = Curve::of(Edition::Developer, Metric::Mau, app, day).unwrap();
+    let app = &app(r#"{"peak_dau":50,"peak_groups":1}"#);
+    let curve = Curve::of(Edition::Developer, Metric::Mau, app, day()).unwrap();
     assert_eq!((50, 100), (curve.first(), curve.last()));
     let developer = Some(Edition::Developer);
     let found: Vec<_> = crossings(&[curve], 0, 1_000)
@@ -140,12 +142,10 @@ fn before_a_curve_begins_and_after_it_ends_nothing_is_the_cheapest() {
 #[test]
 fn known_monthly_users_are_paid_for_however_few_come_in_a_day() {
     // 50,000 − 10,000 included = 40,000 at 0.015 are 600.00; with 60,000 a day there are as many in the month.
-    let text = r#"{"schema":1,"apps":[{"idc":"singapore","usage":{"mau":50000}}]}"#;
-    let app = &read_scenario(text).unwrap().apps[0];
-    let day = Date::parse("2023-03-30").unwrap();
-    let curve = Curve::of(Edition::Standard, Metric::PeakDau, app, day).unwrap();
+    let app = &app(r#"{"mau":50000}"#);
+    let curve = Curve::of(Edition::Standard, Metric::PeakDau, app, day()).unwrap();
     let at = |x: u64| curve.at(x).unwrap().to_string();
-    let plan = Curve::of(Edition::Standard, Metric::Mau, app, day).unwrap();
+    let plan = Curve::of(Edition::Standard, Metric::Mau, app, day()).unwrap();
     let plan = plan.at(10_000).unwrap();
     for (over, x) in [(600, 1), (600, 50_000), (750, 60_000)] {
         let expected = plan.plus(Money::new(over, 0)).unwrap();
@@ -153,7 +153,7 @@ fn known_monthly_users_are_paid_for_however_few_come_in_a_day() {
     }
     // With two monthly users for each daily one, 10,000 a day are 20,000 in the month, 10,000 of them included.
     let ratio = MauRatio::parse("2").unwrap();
-    let curve = Curve::of_ratio(Edition::Standard, app, day, ratio).unwrap();
+    let curve = Curve::of_ratio(Edition::Standard, app, day(), ratio).unwrap();
     let expected = plan.plus(Money::new(150, 0)).unwrap();
     assert_eq!(Some(expected), curve.at(10_000));
 }

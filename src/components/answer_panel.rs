@@ -3,7 +3,7 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent};
 
-use crate::components::bill::{Bill, restate, stated};
+use crate::components::bill::{Bill, stated, statement};
 use crate::components::deferred::first_month;
 use crate::components::element::{El, el};
 use crate::components::live::{control, renew, watch};
@@ -52,8 +52,7 @@ pub(crate) fn answer_panel(state: State) -> El {
         bill.draw(&model.bill, before.map(|it| &it.bill), texts);
         let old = before.map(|it| it.rooms.as_slice());
         renew(&rooms, &model.rooms, old, &|it, last| {
-            let is_written = restate(last.map(|it| it.1), it, texts);
-            (!is_written).then(|| stated(el("li", ""), it, texts))
+            statement("", it, last.map(|it| it.1), texts)
         });
         let old = before.map(|it| it.after_migration.as_slice());
         renew(&moving, model.after_migration.as_slice(), old, &|it, _| {

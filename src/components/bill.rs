@@ -119,9 +119,20 @@ pub(crate) fn stated(place: El, words: &str, texts: &Texts) -> El {
         .child(source_button(words, texts))
 }
 
+/// The item of a list that is a statement: nothing where other words could be written into the `last` one.
+pub(crate) fn statement(
+    classes: &str,
+    words: &str,
+    last: Option<&El>,
+    texts: &Texts,
+) -> Option<El> {
+    let is_written = restate(last, words, texts);
+    (!is_written).then(|| stated(el("li", classes), words, texts))
+}
+
 /// Writes other words into the `place` of a statement; false where there is none, or where its source is open,
 /// which tells of the words before.
-pub(crate) fn restate(place: Option<&El>, words: &str, texts: &Texts) -> bool {
+fn restate(place: Option<&El>, words: &str, texts: &Texts) -> bool {
     let place = place.filter(|it| it.part(2).is_none());
     let Some((said, button)) = place.and_then(|it| it.part(0).zip(it.part(1))) else {
         return false;

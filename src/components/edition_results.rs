@@ -3,7 +3,7 @@
 use im_pricing_core::edition::{BillingMode, Edition};
 use im_pricing_core::terms::Named;
 
-use crate::components::bill::{Bill, restate, stated};
+use crate::components::bill::{Bill, statement};
 use crate::components::deferred::first_month;
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
@@ -134,14 +134,11 @@ fn draw_reasons(list: &El, model: &ResultModel, before: Option<&ResultModel>, te
     let before = before.filter(|it| it.has_rules == model.has_rules);
     let before = before.map(|it| it.reasons.as_slice());
     renew(list, &model.reasons, before, &|reason, last| {
-        if model.has_rules && restate(last.map(|it| it.1), reason, texts) {
-            return None;
-        }
-        let item = el("li", "reasons__reason");
-        Some(if model.has_rules {
-            stated(item, reason, texts)
+        let classes = "reasons__reason";
+        if model.has_rules {
+            statement(classes, reason, last.map(|it| it.1), texts)
         } else {
-            item.text(reason)
-        })
+            Some(el("li", classes).text(reason))
+        }
     });
 }

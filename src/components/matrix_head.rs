@@ -57,7 +57,7 @@ fn column_head(state: State, model: &EditionModel) -> El {
         headline.say(&head.headline);
         live.mark("data-total", head.total.as_deref());
         detail.say(&head.detail);
-        let rest = |it: &ColumnModel| (it.mark, it.status);
+        let rest = |it: &ColumnModel| (it.mark, it.status, it.is_recommended);
         if before.map(rest) != Some(rest(head)) {
             mark.say(head.mark);
             live.mark("data-status", Some(head.status));

@@ -40,17 +40,13 @@ pub fn announcement(answered: &Answered, texts: &Texts) -> String {
     let Some(app) = answered.app() else {
         return String::new();
     };
-    let recommended = app.recommended.and_then(|it| app.edition(it));
-    let Some((edition, bill)) = recommended.and_then(|it| Some((it.edition, it.bill()?))) else {
+    let words = &texts.answer;
+    let recommended = app.recommended;
+    let said = recommended.and_then(|it| priced(app, it, words.announce, texts));
+    said.unwrap_or_else(|| {
         let model = nothing(app, texts);
-        return [&model.headline, texts.page.stop, &model.why].concat();
-    };
-    let total = money(bill.total, texts);
-    let values = [
-        ("edition", edition.name_in(texts.lang)),
-        ("total", total.as_str()),
-    ];
-    fill(texts.answer.announce, &values)
+        [&model.headline, texts.page.stop, &model.why].concat()
+    })
 }
 
 /// The answer of the one app.
@@ -138,12 +134,17 @@ fn missing(app: &AppQuote) -> Vec<Metric> {
 /// What migration would offer, in a sentence.
 pub fn after_migration(app: &AppQuote, texts: &Texts) -> Option<String> {
     let edition = app.recommended_after_migration?;
+    priced(app, edition, texts.answer.after_migration, texts)
+}
+
+/// A sentence that names an edition and what it costs.
+fn priced(app: &AppQuote, edition: Edition, template: &str, texts: &Texts) -> Option<String> {
     let total = money(app.edition(edition)?.bill()?.total, texts);
     let values = [
         ("edition", edition.name_in(texts.lang)),
         ("total", total.as_str()),
     ];
-    Some(fill(texts.answer.after_migration, &values))
+    Some(fill(template, &values))
 }
 
 #[cfg(test)]

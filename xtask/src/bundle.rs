@@ -127,8 +127,8 @@ fn compile_for_the_browser(command: &mut Command, target: &Target, goal: Goal) {
 }
 
 fn rust_flags(target: &Target, goal: Goal) -> String {
-    // 64 KiB of stack instead of 1 MiB: the page asks for that much less memory. A test of the page measures how
-    // much of it is used.
+    // 64 KiB of stack instead of 1 MiB: the page asks for that much less memory. A test of the element
+    // measures how much of it is used.
     let mut flags = vec!["-Clink-arg=-zstack-size=65536"];
     if goal == Goal::Quick {
         return String::new();

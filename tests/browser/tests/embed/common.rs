@@ -16,6 +16,9 @@ pub(crate) const OVER_QUOTA: &str =
 /// What that costs.
 pub(crate) const OVER_QUOTA_COSTS: &str = "899.98";
 
+/// Notes the memory and the table of functions of a program: `memory.js` of [`browser_tests::soak::MEMORY`].
+pub(crate) const MEMORY_SCRIPT: &str = "<script src=\"memory.js\"></script>";
+
 /// A tag with attributes.
 pub(crate) fn tag(attributes: &str) -> String {
     format!("<div><im-pricing-calculator {attributes}>{FALLBACK}</im-pricing-calculator></div>")

@@ -7,7 +7,7 @@ use browser_tests::soak::MEMORY;
 use serde_json::{Value, json};
 
 use crate::common::{
-    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_for_all_parts,
+    MEMORY_SCRIPT, OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_for_all_parts,
     wait_until_ready,
 };
 
@@ -34,9 +34,8 @@ const SWAP: &str = "
     };";
 
 fn six_hundred_swaps_leave_one_calculator_and_the_memory_as_it_was(engine: Engine) {
-    let start = page(
-        "<script src=\"memory.js\"></script><script src=\"swap.js\"></script><div id=\"place\"></div>",
-    );
+    let place = "<script src=\"swap.js\"></script><div id=\"place\"></div>";
+    let start = page(&[MEMORY_SCRIPT, place].concat());
     let site = site(engine, &start)
         .with_policy(None)
         .with_file("memory.js", MEMORY)
@@ -199,13 +198,7 @@ fn the_way_back_finds_a_calculator_that_works(engine: Engine) {
 const HALF_OF_THE_STACK: u64 = 32_768;
 
 fn the_greatest_and_deepest_scenarios_leave_half_of_the_stack(engine: Engine) {
-    let start = page(
-        &[
-            "<script src=\"memory.js\"></script>",
-            &tag("loading=\"eager\""),
-        ]
-        .concat(),
-    );
+    let start = page(&[MEMORY_SCRIPT, &tag("loading=\"eager\"")].concat());
     let site = site(engine, &start).with_file("memory.js", MEMORY);
     on(engine, site, |page, _| {
         wait_until_ready(page);

@@ -7,8 +7,8 @@ use browser_tests::soak::MEMORY;
 use serde_json::{Value, json};
 
 use crate::common::{
-    OVER_QUOTA, OVER_QUOTA_COSTS, events, on, page, shows_fallback, site, tag, type_figures,
-    unexpected_problems, wait_for_all_parts, wait_for_event, wait_until_ready,
+    MEMORY_SCRIPT, OVER_QUOTA, OVER_QUOTA_COSTS, events, on, page, shows_fallback, site, tag,
+    type_figures, unexpected_problems, wait_for_all_parts, wait_for_event, wait_until_ready,
 };
 
 in_every_engine!(
@@ -17,7 +17,6 @@ in_every_engine!(
     what_a_stopped_program_says_is_in_the_language_of_its_reader,
 );
 
-const HEAD: &str = "<script src=\"memory.js\"></script>";
 /// Takes away the functions that the program calls by their number: what it does next, traps.
 const BREAK: &str = "for (const table of tables)
     for (let at = 0; at < table.length; at += 1) if (typeof table.get(at) === 'function') table.set(at, null);";
@@ -33,10 +32,10 @@ fn breaks(page: &Page<'_>) {
     page.session.run(BREAK, &json!([]));
 }
 
-/// Runs `test` on as many calculators whose figures come from attributes, all of them ready.
+/// Runs `test` on a calculator with each of these attributes, all of them ready.
 fn on_ready(engine: Engine, tags: &[&str], test: impl FnOnce(&Page<'_>)) {
     let tags: String = tags.iter().map(|it| tag(it)).collect();
-    let site = site(engine, &page(&[HEAD, &tags].concat())).with_file("memory.js", MEMORY);
+    let site = site(engine, &page(&[MEMORY_SCRIPT, &tags].concat())).with_file("memory.js", MEMORY);
     on(engine, site, |page, _| {
         for number in 0..tags.matches("<im-").count() {
             wait_until_ready(&page.other(number));
