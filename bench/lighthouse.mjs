@@ -22,9 +22,9 @@ async function report(url) {
     "--no-enable-error-reporting",
     `--chrome-flags=${FLAGS}`,
   ];
-  const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { ...process.env, CHROME_PATH: BROWSER },
-    maxBuffer: 1 << 26,
+  const options = { env: { ...process.env, CHROME_PATH: BROWSER }, maxBuffer: 1 << 26 };
+  const { stdout } = await promisify(execFile)(process.execPath, args, options).catch(({ stderr }) => {
+    throw new Error(`Lighthouse: ${stderr.trim()}`);
   });
   const { audits, categories, runtimeError } = JSON.parse(stdout);
   if (runtimeError) throw new Error(runtimeError.message);
@@ -37,9 +37,9 @@ async function report(url) {
   };
 }
 
-/** Medians of `times` runs. */
+/** Medians of `times` runs. Now and then Lighthouse loses the trace of its own browser: then it tries once more. */
 export async function measureLighthouse(url, times) {
   const runs = [];
-  for (let time = 0; time < times; time += 1) runs.push(await report(url));
+  for (let time = 0; time < times; time += 1) runs.push(await report(url).catch(() => report(url)));
   return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, summary(runs.map((it) => it[key]))]));
 }

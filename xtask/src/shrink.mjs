@@ -1,13 +1,14 @@
 // Shrinks modules and their glue together, in place:
 //
 // node shrink.mjs reach GLUE.js MODULE.wasm FEATURE-FLAG...
-// node shrink.mjs names GLUE.js FIRST.wasm LATER.wasm FEATURE-FLAG...
+// node shrink.mjs names GLUE.js FIRST.wasm LATER.wasm END-OF-CONSTANTS FEATURE-FLAG...
 //
 // reach: Crates far below export functions that only their own classes in the glue call, and import
 //        what makes those classes. Nobody on the page can reach either: both go.
 // names: The same again, now that the module is divided and optimised; the later part is one more
 //        that reaches for exports. What is left is imported and exported under long names. They get
-//        short ones, the same on all sides. The glue loses what only other programs need.
+//        short ones, the same on all sides. The glue loses what only other programs need, and reads
+//        each text that is a constant once.
 //
 // It reads the glue as the generator indents it, so it runs before any minifier and stops when it
 // does not find what it expects.
@@ -17,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const [step, gluePath, ...rest] = process.argv.slice(2);
-const [modulePath, laterPath] = rest.filter((it) => !it.startsWith("--"));
+const [modulePath, laterPath, constantsEnd] = rest.filter((it) => !it.startsWith("--"));
 const features = rest.filter((it) => it.startsWith("--"));
 const folder = mkdtempSync(join(tmpdir(), "shrink-"));
 const inFolder = (name) => join(folder, name);
@@ -76,6 +77,30 @@ const START = `async function __wbg_init({ module_or_path }) {
 export { __wbg_init as default };
 `;
 
+// Tags, classes and names of attributes lie below the end of the constants, and never change: drawing the
+// page names a few hundred of them thousands of times. The address and the length together make the key.
+const REMEMBERED = `const constants = new Map();
+function getStringFromWasm0(ptr, len) {
+    ptr >>>= 0;
+    const key = ptr < ${constantsEnd} && len < 64 && ptr * 64 + len;
+    let text = constants.get(key);
+    if (text === undefined) {
+        text = decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+        if (key) constants.set(key, text);
+    }
+    return text;
+}
+`;
+
+// Drawing calls these thousands of times, with tags and names that stand in the program: they throw nothing, and
+// need no wrapper that would catch it.
+const SAFE = "after|appendChild|cloneNode|createElement|createElementNS|insertBefore|removeAttribute|replaceChild|" +
+  "setAttribute|setProperty|addEventListener|removeEventListener";
+const WRAPPED = new RegExp(
+  `^( {8}__wbg_(?:${SAFE})_\\w+: )function\\(\\) \\{ return handleError\\((function \\([^)]*\\) \\{\\n[\\s\\S]*?^ {8}\\}), arguments\\); \\},$`,
+  "gm",
+);
+
 // Takes out what serves other programs, or browsers that cannot read the module anyway.
 function trimGlue(glue) {
   let trimmed = glue;
@@ -84,6 +109,14 @@ function trimGlue(glue) {
     trimmed = trimmed.replace(pattern, to);
     if (before === trimmed) throw new Error(`shrink: the glue has no ${pattern}`);
   };
+  if (!(constantsEnd > 0)) throw new Error("shrink: no end of the constants");
+  cut(/^function getStringFromWasm0\([\s\S]*?^\}\n/m, REMEMBERED);
+  cut(WRAPPED, "$1$2,");
+  // Every browser has these classes, and where no memory is left the program stops by itself.
+  cut(/let result;\n\s+try \{\n\s+result = (arg0 instanceof \w+);\n[\s\S]*?const ret = result;/g, "const ret = $1;");
+  cut(/^( *)try \{\n((?:\1    (?:ptr|len)\d = .*\n)+)\1\} catch \(e\) \{\n[\s\S]*?^\1\}\n/gm, "$2");
+  cut(/^ {4}if \(realloc === undefined\) \{\n[\s\S]*?^ {4}\}\n/m, "");
+  cut(/(\w+\.buffer)\.detached === true \|\| \(\1\.detached === undefined && (\1 !== wasm\.memory\.buffer)\)/, "$2");
   cut(/^async function __wbg_load\([\s\S]*/m, START);
   cut(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, "");
   cut(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[\s\S]*?^\}\n/m, "");

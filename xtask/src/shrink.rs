@@ -75,14 +75,15 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     std::fs::create_dir_all(&work)?;
     let at = |name: &str| work.join(name);
     let later = at("later.wasm");
-    trim_with_glue("reach", &glue, &[module])?;
+    trim_with_glue("reach", &glue, &[module], None)?;
     let whole = at("whole.wat");
     process::run(&mut optimise(module, &whole, &["-S", "--quiet"]))?;
     let (first_text, later_text) = (at("first.wat"), at("later.wat"));
     split::split(&paths::linked(), &whole, &first_text, &later_text)?;
     process::run(&mut optimise(&first_text, module, PASSES[0]))?;
     process::run(&mut optimise(&later_text, &later, PASSES[0]))?;
-    trim_with_glue("names", &glue, &[module, &later])?;
+    let constants = split::constants_end(&paths::linked())?;
+    trim_with_glue("names", &glue, &[module, &later], Some(constants))?;
     for part in [module, &later] {
         process::run(&mut optimise(part, part, PASSES[1]))?;
     }
@@ -91,13 +92,19 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     name_later(folder, &later)
 }
 
-/// What only the glue and the module together can tell.
-fn trim_with_glue(step: &str, glue: &str, modules: &[&PathBuf]) -> Result<()> {
+/// What only the glue and the module together can tell. At the end the glue is told where the constants end.
+fn trim_with_glue(
+    step: &str,
+    glue: &str,
+    modules: &[&PathBuf],
+    constants_end: Option<usize>,
+) -> Result<()> {
     process::run(
         process::command("node")
             .arg(paths::root().join("xtask/src/shrink.mjs"))
             .args([step, glue])
             .args(modules)
+            .args(constants_end.map(|it| it.to_string()))
             .args(FEATURES),
     )
 }

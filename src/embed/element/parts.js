@@ -106,11 +106,11 @@ async function start() {
     });
     return glue;
   };
-  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  // The sheet is asked for before the glue, which counts the try.
-  const [text, glue] = await Promise.all([downloadText("widget.css"), begin(), wasm]);
+  // The sheet is asked for before the glue, which counts the try, and read as soon as it is here.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
+  const isRead = downloadText("widget.css").then((text) => sheet.replaceSync(text));
+  // `wasm` is listed too, so that its failure is handled even when the glue never comes.
+  const [glue] = await Promise.all([begin(), isRead, wasm]);
   laterSheet ??= new CSSStyleSheet();
   return { glue, sheets: [sheet, laterSheet] };
 }

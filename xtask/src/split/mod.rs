@@ -30,6 +30,11 @@ pub(crate) fn split(linked: &Path, text: &Path, first: &Path, later: &Path) -> R
     Ok(std::fs::write(later, parts.later)?)
 }
 
+/// The address behind the constants of the module in the file `linked`; parts keep what they have of them there.
+pub(crate) fn constants_end(linked: &Path) -> Result<usize> {
+    sections::read_constants_end(&std::fs::read(linked)?)
+}
+
 fn divide(notes: &[u8], text: &str) -> Result<parts::Parts> {
     divide_graph(&Graph {
         module: wat::Module::parse(text)?,
