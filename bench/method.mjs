@@ -48,7 +48,7 @@ does not have, and that is what the peers show too.
 - First paint against the page without scripts (S1) is measured on pages that nobody touches.
 - Keys and clicks: 40 keys on a slider and 20 clicks on "Choose", from the browser's event timing, which rounds to 8 ms and
   reports nothing below 16 ms: that counts as 16.
-- Drag: 120 moves of the mouse, 8 ms apart. Browsers give a page one input for each frame, so a slow page gets fewer and larger ones.
+- Drag: 120 moves of the mouse, 8 ms apart. A slow page gets fewer and larger ones, and several of them between two frames.
   Script and work are the browser's own counters; a frame is on time within 25 ms.
 ${coreMethod(core, counts.core)}
 - Memory of the program is that of its first module. A visit asks for ${requests.all} files until all views are there. A second

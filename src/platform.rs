@@ -70,6 +70,11 @@ pub(crate) fn in_turn(milliseconds: &str, action: impl FnOnce() + 'static) {
     load(milliseconds, Box::new(move |_| action()));
 }
 
+/// Does `action` right before the browser shows the next frame.
+pub(crate) fn in_frame(action: impl FnOnce() + 'static) {
+    in_turn("-1", action);
+}
+
 /// The loader catches its own failures and then calls back with nothing.
 fn load(name: &str, done: Box<dyn FnOnce(Option<String>)>) {
     let loader = LOADER.with(|place| place.borrow().clone());

@@ -3,13 +3,19 @@
 //! An effect of the framework for each binding would note what it reads, and be told by itself: with a
 //! hundred of them that took a fifth of the time of a slider's step. So a widget has one effect, which
 //! does all of this in the order in which it was asked for.
+//!
+//! A hand that drags brings more than one input for each frame that the browser shows. The first of them is drawn
+//! at once, and what else comes before that frame is drawn with it: only the last one would be seen anyway, and the
+//! browser would work through all of them before it showed any.
 
 use std::cell::{Cell, RefCell};
 use std::mem;
+use std::rc::Rc;
 
 use leptos::prelude::{Owner, on_cleanup};
 
 use crate::components::live::follow;
+use crate::platform;
 use crate::state::State;
 
 thread_local! {
@@ -17,6 +23,7 @@ thread_local! {
     static BINDINGS: RefCell<Vec<Binding>> = const { RefCell::new(Vec::new()) };
     static LAST_ID: Cell<u32> = const { Cell::new(0) };
     static WIDGET: Cell<Widget> = const { Cell::new(0) };
+    static MAY_WAIT: Cell<bool> = const { Cell::new(false) };
 }
 
 struct Binding {
@@ -74,10 +81,42 @@ impl Place {
 pub(crate) fn follow_state(state: State) {
     let widget = new_id();
     WIDGET.set(widget);
+    let gate = Rc::new(Cell::new(Gate::Open));
     follow(Box::new(move || {
         state.heed();
-        run(widget);
+        if !MAY_WAIT.take() {
+            run(widget);
+        } else if gate.replace(Gate::Behind) == Gate::Open {
+            draw(widget, Rc::clone(&gate));
+        }
     }));
+}
+
+/// The change that is made next may be drawn with the next frame, where one like it was drawn for that.
+pub(crate) fn let_wait() {
+    MAY_WAIT.set(true);
+}
+
+/// What a change that may wait finds.
+#[derive(Clone, Copy, PartialEq)]
+enum Gate {
+    /// It is drawn at once.
+    Open,
+    /// Another was, for a frame that is still to come.
+    Drawn,
+    /// The same, and one waits already.
+    Behind,
+}
+
+/// Draws what has changed, and lets the next change that may wait do so until the frame that shows it.
+fn draw(widget: Widget, gate: Rc<Cell<Gate>>) {
+    gate.set(Gate::Drawn);
+    run(widget);
+    platform::in_frame(move || {
+        if gate.replace(Gate::Open) == Gate::Behind {
+            draw(widget, gate);
+        }
+    });
 }
 
 /// Does `action` now and after each change of the widget's state, for as long as the part of the page is there

@@ -8,6 +8,7 @@ use im_pricing_core::metric::Metric;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, KeyboardEvent};
 
+use crate::components::bindings::let_wait;
 use crate::components::element::{El, el};
 use crate::components::live::watch;
 use crate::draft::Field;
@@ -31,6 +32,7 @@ pub(crate) fn usage_slider(state: State, metric: Metric, remark: El) -> El {
         &[("name", words::metric(metric, texts))],
     );
     let set = move |value: u64| {
+        let_wait();
         state.edit(|it| it.set_text(field, plain_digits(value)));
     };
     let stops = Rc::clone(scale);

@@ -11,9 +11,9 @@ import { failure, forget, isTrap, later, makeControl, program, words } from "./e
 const TAG = "im-pricing-calculator";
 
 // Hands over the words of a language, or the sign that the later part is here (`name` is empty then);
-// or nothing, when they did not come. A number asks for a task in so many milliseconds.
+// or nothing, when they did not come. A number asks for a task in so many milliseconds, or for the next frame.
 function bring(name, done) {
-  if (+name) return setTimeout(done, name);
+  if (+name) return (name < 0 ? requestAnimationFrame : setTimeout)(done, name);
   (name ? words(name) : later()).then(
     (text) => {
       done(text ?? "");

@@ -64,12 +64,8 @@ globalThis.soak = (() => {
     return pick(usage.length ? usage : seen("input, select, textarea, button, summary"));
   };
 
-  const turn = () =>
-    new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
-    });
+  // What a slider changes is drawn with the next frame.
+  const frame = () => new Promise(requestAnimationFrame);
 
   // What the page shows, and what it says that it is about.
   function look(isWhole) {
@@ -101,8 +97,8 @@ globalThis.soak = (() => {
         const it = wrong.length ? pick(wrong) : choose();
         const did = nameOf(it);
         (wrong.length ? repair : act)(it);
-        await turn();
-        await turn();
+        await frame();
+        await frame();
         met.push({ did, ...look(done % 10 === 0) });
       }
       return met;

@@ -133,3 +133,47 @@ fn an_amount_lights_up_each_time_that_it_changes() {
         assert_eq!(json!(["", "none"]), page.ask(script, &[]));
     });
 }
+
+/// Moves the slider over five prices, once with a frame between and once without. Gives the totals that were drawn
+/// in the first case, and in the second those drawn before the next frame and with it.
+const FAST_AND_SLOW: &str = "
+  const slider = imProbe.find(host, '[data-slider=peak_dau]');
+  const answer = imProbe.find(host, '[data-answer]');
+  const frames = async () => { for (let left = 2; left; left -= 1) await new Promise(requestAnimationFrame); };
+  let drawn = [];
+  const watch = new MutationObserver(() => drawn.push(answer.dataset.total));
+  watch.observe(answer, { attributeFilter: ['data-total'] });
+  const move = async (wait) => {
+    drawn = [];
+    for (const share of [0.5, 0.6, 0.7, 0.8, 0.9]) {
+      slider.value = Math.round(slider.max * share);
+      slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await wait();
+    }
+    const before = drawn;
+    drawn = [];
+    await frames();
+    return [before, drawn];
+  };
+  const soon = async () => { for (let left = 50; left; left -= 1) await null; };
+  return (async () => [await move(frames), await move(soon)])();
+";
+
+#[test]
+fn inputs_between_two_frames_are_drawn_at_once_and_then_together() {
+    on_page(Window::LAPTOP, |page| {
+        page.type_number("mau", "5000000");
+        let found = page.ask(FAST_AND_SLOW, &[]);
+        let list = |path: &str| {
+            found
+                .pointer(path)
+                .and_then(Value::as_array)
+                .expect("totals")
+        };
+        let slow = list("/0/0");
+        assert_eq!(5, slow.len(), "{found:#}");
+        assert!(list("/0/1").is_empty(), "{found:#}");
+        assert_eq!(&slow[..1], list("/1/0"), "{found:#}");
+        assert_eq!(&slow[4..], list("/1/1"), "{found:#}");
+    });
+}
