@@ -72,6 +72,17 @@ fn a_free_tier_ends_where_the_first_of_its_ceilings_is_reached() {
 }
 
 #[test]
+fn the_last_user_that_is_included_belongs_to_the_flat_stretch() {
+    // Standard: 399.00 with 10,000 users, and 0.015 for each one above.
+    let app = &app(r#"{"peak_dau":1,"peak_groups":0}"#);
+    let curve = Curve::of(Edition::Standard, Metric::Mau, app, day()).unwrap();
+    let pieces: Vec<_> = curve.pieces(10_000, 12_000).collect();
+    let ends = |index: usize| (pieces[index].from, pieces[index].to);
+    assert_eq!(((10_000, 10_000), (10_001, 12_000)), (ends(0), ends(1)));
+    assert_eq!(2, pieces.len());
+}
+
+#[test]
 fn a_size_that_is_no_count_is_told_what_it_may_be() {
     let needs = r#"{"retention_days":"long","users":"many"}"#;
     let text = format!(r#"{{"schema":1,"apps":[{{"idc":"china","needs":{needs}}}]}}"#);
