@@ -56,7 +56,12 @@ fn run_stages(report: &mut Report, tools: &Tools) {
         report.skip("package tests", "there is no bundle");
         report.skip("browser tests", "there is no bundle");
     }
-    report.check("licences and sources", || process::run(&mut deny()));
+    for (name, manifest) in [
+        ("licences and sources", "Cargo.toml"),
+        ("those of the fuzzers", "fuzz/Cargo.toml"),
+    ] {
+        report.check(name, || process::run(&mut deny(manifest)));
+    }
     println!("not run: `cargo deny check advisories`, which needs a database from the network");
 }
 
@@ -122,10 +127,12 @@ pub(crate) fn browser_tests(browser: &Browser) -> Command {
     command
 }
 
-fn deny() -> Command {
+fn deny(manifest: &str) -> Command {
     let mut command = cargo();
     command.args([
         "deny",
+        "--manifest-path",
+        manifest,
         "check",
         "--hide-inclusion-graph",
         "bans",
