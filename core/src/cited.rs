@@ -76,19 +76,22 @@ impl Cited {
         self.conflicts(row.id, edition)
     }
 
-    /// A price, and the conflicts that it was taken from.
+    /// A price, and the conflicts in which it is the amount that is taken, or the one that its own page
+    /// has against the others. A conflict in words is that of its page alone.
     fn price(mut self, price: &Price, id: LineId, edition: Edition) -> Self {
         let all = Self::default()
             .conflicts(&id.text(), Some(edition))
             .conflicts;
-        let taken_here = all.into_iter().filter(|it| {
-            let is_price = match it.taken.value {
-                Claimed::Price(amount) => amount == price.amount,
-                _ => true,
-            };
-            is_price && it.taken.source == price.source
+        let met_here = all.into_iter().filter(|it| {
+            let here = (Claimed::Price(price.amount), price.source);
+            match it.taken.value {
+                Claimed::Price(_) => {
+                    it.taken.value == here.0 || (it.other.value, it.other.source) == here
+                }
+                _ => it.taken.source == here.1,
+            }
         });
-        self.conflicts.extend(taken_here);
+        self.conflicts.extend(met_here);
         self.source(price.source)
     }
 }

@@ -221,6 +221,30 @@ fn lines_that_do_not_sum_to_the_charged_total_are_told() {
 }
 
 #[test]
+fn the_sum_of_all_lines_is_the_total_that_was_charged() {
+    // One line is all that a bill within the quota has: 449.99.
+    let only = |amount: &str| vec![(LineId::Plan(Edition::Pro), money(amount))];
+    let of = |total: Option<&str>, lines| {
+        let total = total.map(money);
+        let check = held(
+            vec![app(5_000, 0, 5_000)],
+            Edition::Pro,
+            &Charged { total, lines },
+        );
+        (check.verdict, check.charged, check.lines_sum)
+    };
+    let (agrees, amount) = (Verdict::Agrees, Some(money("449.99")));
+    assert_eq!((agrees, amount, None), of(None, only("449.99")));
+    assert_eq!((agrees, amount, None), of(Some("449.99"), only("449.99")));
+    assert_eq!((agrees, amount, None), of(Some("449.99"), Vec::new()));
+    let (charged, sum) = (Some(money("500")), amount);
+    assert_eq!(
+        (Verdict::Unexplained, charged, sum),
+        of(Some("500"), only("449.99"))
+    );
+}
+
+#[test]
 fn every_reading_has_a_sentence_in_each_language_and_a_source() {
     assert_eq!(14, READINGS.len());
     for language in LANGUAGES {

@@ -2,6 +2,7 @@
 //! not be seen in a whole quote.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
+use im_pricing_core::assumption::{Assumption, assumptions};
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::AddOnKey;
 use im_pricing_core::curve::Curve;
@@ -11,6 +12,7 @@ use im_pricing_core::envelope::crossings;
 use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::{MAX_COUNT, Metric};
 use im_pricing_core::money::{Money, Overflow};
+use im_pricing_core::quote::quote;
 use im_pricing_core::ratio::MauRatio;
 use im_pricing_core::scenario::App;
 use im_pricing_core::tables::EN;
@@ -167,4 +169,27 @@ fn known_monthly_users_are_paid_for_however_few_come_in_a_day() {
     let curve = Curve::of_ratio(Edition::Standard, app, day(), ratio).unwrap();
     let expected = plan.plus(Money::new(150, 0)).unwrap();
     assert_eq!(Some(expected), curve.at(10_000));
+}
+
+#[test]
+fn pages_that_disagreed_at_another_time_are_not_told() {
+    // 180 days on Pro cost 229.99 in 2020, 219.99 by a misprint of August 2021, and 269.99 since. A block is
+    // 149.99 in 2020 and 449.99 since, per month or not on the English page of late 2021. Shares of a first month
+    // came in October 2022.
+    let told = |book_date: &str| -> Vec<&str> {
+        let more = r#""usage":{"peak_dau":10001,"peak_groups":1,"mau":20000},"needs":{"retention_days":180},"start_date":"2020-06-16""#;
+        let app = format!(r#"{{"idc":"china","current_edition":"pro",{more}}}"#);
+        let text = format!(r#"{{"schema":1,"book_date":"{book_date}","apps":[{app}]}}"#);
+        let scenario = read_scenario(&text).unwrap();
+        let quote = quote(&scenario).unwrap();
+        let all = assumptions(&scenario, &quote, &[Some(Edition::Pro)]);
+        let conflict = |it: &Assumption| match it {
+            Assumption::ConflictingPages(conflict) => Some(conflict.id),
+            _ => None,
+        };
+        all.iter().filter_map(conflict).collect()
+    };
+    assert_eq!(Vec::<&str>::new(), told("2020-06-01"));
+    assert_eq!(vec!["C4", "C17"], told("2021-08-20"));
+    assert_eq!(vec!["C4", "C14", "C17", "C18"], told("2023-03-30"));
 }

@@ -1,6 +1,8 @@
 //! Which of the conflicts between official pages matter for an app.
 
-use crate::bill::{Line, LineId};
+use crate::bill::LineId;
+use crate::cited;
+use crate::date::Date;
 use crate::edition::Edition;
 use crate::matrix::{Cell, Row};
 use crate::metric::Extent;
@@ -11,12 +13,13 @@ use crate::tables::{CUTOVER, ROWS};
 use crate::verdict::{Availability, ModeReason};
 
 /// Whether the other page would have given another bill, verdict or note for the app, which is on
-/// the edition `taken`.
+/// the edition `taken` and priced by the books of `book_date`.
 pub(super) fn matters(
     conflict: &Conflict,
     app: &App,
     quote: &AppQuote,
     taken: Option<&EditionQuote>,
+    book_date: Date,
 ) -> bool {
     if let Some(row) = ROWS.iter().find(|row| row.id == conflict.about) {
         let is_open = |edition: &Edition| quote.edition(*edition).is_some_and(hangs_on_one);
@@ -26,20 +29,24 @@ pub(super) fn matters(
         "cutover_scope" => is_decided_by_first_app(quote),
         // Days before the cutover by less than a month: the other page names a day in that month.
         "cutover_date" => {
-            let is_near = |date: crate::date::Date| date.month() == CUTOVER.date.month();
+            let is_near = |date: Date| date.month() == CUTOVER.date.month();
             is_decided_by_first_app(quote) && app.first_app_date.is_some_and(is_near)
         }
-        "retention_whole_month" => taken
-            .and_then(|it| it.first_month.as_ref())
-            .is_some_and(|month| month.lines.iter().any(|it| is_retention(it.id))),
+        // The other page shares by day; older books charge no part of that month.
+        "retention_whole_month" => {
+            taken
+                .and_then(|it| it.first_month.as_ref())
+                .is_some_and(|month| {
+                    let mut lines = month.lines.iter();
+                    lines.any(|it| is_retention(it.id)) && month.lines.iter().any(|it| it.prorated)
+                })
+        }
         _ => quote
             .editions
             .iter()
             .filter(|it| conflict.editions.contains(&it.edition))
             .filter(|it| it.availability != Availability::Unavailable)
-            .filter_map(|it| it.bill())
-            .flat_map(|bill| &bill.lines)
-            .any(|line| line_matters(conflict, line)),
+            .any(|it| is_charged(conflict, it, book_date)),
     }
 }
 
@@ -60,13 +67,14 @@ fn is_retention(id: LineId) -> bool {
     id == LineId::AddOn(crate::book::AddOnKey::Retention)
 }
 
-/// A disputed price matters where it is charged: an older book may have another one.
-fn line_matters(conflict: &Conflict, line: &Line) -> bool {
-    let is_charged = match conflict.taken.value {
-        Claimed::Price(price) => price == line.unit_price,
-        Claimed::Cell(_) | Claimed::Words(_) => true,
-    };
-    is_charged && line.id.text() == conflict.about
+/// Whether a line of the bill rests on what the pages disagree about: an older book may not.
+fn is_charged(conflict: &Conflict, quote: &EditionQuote, book_date: Date) -> bool {
+    quote.bill().is_some_and(|bill| {
+        bill.lines.iter().any(|line| {
+            let cited = cited::line(line.id, quote.edition, Some(line.unit_price), book_date);
+            cited.conflicts.iter().any(|it| it.id == conflict.id)
+        })
+    })
 }
 
 /// A disputed row matters where both values answer differently to what is asked or measured.

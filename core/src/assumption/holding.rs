@@ -74,7 +74,10 @@ pub fn assumptions(
         list.push(Assumption::FirstMonthEstimate);
     }
     for conflict in CONFLICTS {
-        if taken.iter().any(|it| matters(conflict, it.0, it.1, it.2)) {
+        let is_met = |it: &(&App, &AppQuote, Option<&EditionQuote>)| {
+            matters(conflict, it.0, it.1, it.2, quote.book_date)
+        };
+        if taken.iter().any(is_met) {
             list.push(Assumption::ConflictingPages(conflict));
         }
     }

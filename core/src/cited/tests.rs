@@ -157,6 +157,9 @@ fn an_overage_names_its_price_its_quota_and_its_conflicts() {
         pages(&now)
     );
     assert_eq!(vec!["C4", "C18"], conflicts(&now));
+    // When the list had moved on, the FAQ had not; its English page still said "per month".
+    let moved = line(id, Edition::Pro, None, date("2021-08-20"));
+    assert_eq!(vec!["C4"], conflicts(&moved));
     // The price of 2020 was right in 2020: nothing disagreed with it then.
     let then = line(id, Edition::Pro, None, date("2020-06-01"));
     assert_eq!(Vec::<&str>::new(), conflicts(&then));
@@ -165,10 +168,16 @@ fn an_overage_names_its_price_its_quota_and_its_conflicts() {
 #[test]
 fn only_the_tier_that_pages_disagree_about_has_the_conflict() {
     let id = LineId::AddOn(crate::book::AddOnKey::Retention);
-    for (expected, price) in [(vec!["C17"], 26_999), (vec![], 17_999)] {
+    for (expected, price, book_date) in [
+        (vec!["C17"], 26_999, "2023-03-30"),
+        (vec![], 17_999, "2023-03-30"),
+        // The misprint, on the very page that has it; the list of 2020 had another price.
+        (vec!["C17"], 21_999, "2021-08-20"),
+        (vec![], 22_999, "2020-06-01"),
+    ] {
         let price = Some(Money::new(price, 2));
-        let cited = line(id, Edition::Pro, price, date("2023-03-30"));
-        assert_eq!(expected, conflicts(&cited));
+        let cited = line(id, Edition::Pro, price, date(book_date));
+        assert_eq!(expected, conflicts(&cited), "{price:?}");
     }
 }
 

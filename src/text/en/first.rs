@@ -91,7 +91,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         label: "Billed by",
         mau_not_yet_offered: "On the price date the new billing mode did not exist yet.",
         idc_without_mau_billing: "The data center {idc} does not offer the new billing mode.",
-        no_app_yet: "The first app in {idc} will be created after {date}.",
+        no_app_yet: "The first app in {idc} will be created on or after {date}.",
         first_app_on_or_after_cutover: "The first app in {idc} was created on or after {date}.",
         migrated: "The app was moved on request. That cannot be undone.",
         first_app_before_cutover: "The first app in {idc} was created before {date}.",

@@ -91,7 +91,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         label: "料金プラン",
         mau_not_yet_offered: "基準日の時点では、新しい料金プランはまだありませんでした。",
         idc_without_mau_billing: "データセンター「{idc}」には新しい料金プランがありません。",
-        no_app_yet: "{idc}での最初のアプリは{date}より後に作成されます。",
+        no_app_yet: "{idc}での最初のアプリは{date}以降に作成されます。",
         first_app_on_or_after_cutover: "{idc}での最初のアプリは{date}以降に作成されました。",
         migrated: "申請により移行したアプリです。元には戻せません。",
         first_app_before_cutover: "{idc}での最初のアプリは{date}より前に作成されました。",

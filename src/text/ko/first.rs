@@ -91,7 +91,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         label: "과금 방식",
         mau_not_yet_offered: "기준일에는 새로운 과금 방식이 아직 없었습니다.",
         idc_without_mau_billing: "{idc} 데이터 센터에는 새로운 과금 방식이 없습니다.",
-        no_app_yet: "{idc}의 첫 앱을 {date} 이후에 만들게 됩니다.",
+        no_app_yet: "{idc}의 첫 앱을 {date} 또는 그 후에 만들게 됩니다.",
         first_app_on_or_after_cutover: "{idc}의 첫 앱을 {date} 또는 그 후에 만들었습니다.",
         migrated: "요청에 따라 전환한 앱이며, 되돌릴 수 없습니다.",
         first_app_before_cutover: "{idc}의 첫 앱을 {date} 전에 만들었습니다.",

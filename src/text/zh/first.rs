@@ -91,7 +91,7 @@ pub(in crate::text) static TEXTS: Texts = Texts {
         label: "计费方式",
         mau_not_yet_offered: "在该价格日期，新版本计费尚未推出。",
         idc_without_mau_billing: "{idc}数据中心不提供新版本计费。",
-        no_app_yet: "{idc}的第一个应用将在 {date} 之后创建。",
+        no_app_yet: "{idc}的第一个应用将在 {date} 当天或之后创建。",
         first_app_on_or_after_cutover: "{idc}的第一个应用创建于 {date} 当天或之后。",
         migrated: "此应用已按申请迁移，不可恢复。",
         first_app_before_cutover: "{idc}的第一个应用创建于 {date} 之前。",
