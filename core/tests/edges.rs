@@ -5,19 +5,23 @@
 use im_pricing_core::assumption::{Assumption, assumptions};
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::AddOnKey;
+use im_pricing_core::compare::compare;
+use im_pricing_core::compare::fix::{Fix, Totals};
+use im_pricing_core::compare::gain::Gain;
+use im_pricing_core::compare::way::Way;
 use im_pricing_core::curve::Curve;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::envelope::crossings;
 use im_pricing_core::json::read_scenario;
-use im_pricing_core::metric::{MAX_COUNT, Metric};
+use im_pricing_core::metric::{Feature, MAX_COUNT, Metric};
 use im_pricing_core::money::{Money, Overflow};
 use im_pricing_core::quote::quote;
 use im_pricing_core::ratio::MauRatio;
 use im_pricing_core::scenario::App;
 use im_pricing_core::tables::EN;
 use im_pricing_core::validate::MAX_APPS;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// These words of every problem of a scenario, such as its path and its code.
 fn problems<const N: usize>(text: &str, keys: [&str; N]) -> Vec<[String; N]> {
@@ -192,4 +196,51 @@ fn pages_that_disagreed_at_another_time_are_not_told() {
     assert_eq!(Vec::<&str>::new(), told("2020-06-01"));
     assert_eq!(vec!["C4", "C17"], told("2021-08-20"));
     assert_eq!(vec!["C4", "C14", "C17", "C18"], told("2023-03-30"));
+}
+
+#[test]
+fn in_seoul_communities_need_a_ticket_and_nothing_else_that_does_not_elsewhere() {
+    let by_ticket = |idc: &str| {
+        let text = format!(r#"{{"schema":1,"apps":[{{"idc":"{idc}"}}]}}"#);
+        let app = read_scenario(&text).unwrap().apps.remove(0);
+        Gain::between((Edition::Pro, None), (Edition::Ultimate, None), &app).features_by_ticket
+    };
+    use Feature::{Community, PushToAllUsers};
+    assert_eq!(vec![PushToAllUsers], by_ticket("singapore"));
+    assert_eq!(vec![PushToAllUsers, Community], by_ticket("seoul"));
+}
+
+#[test]
+fn only_editions_that_are_as_available_share_the_first_place() {
+    // Free and Developer cost nothing, but an app of the older billing cannot be on Developer.
+    let app = r#""idc":"singapore","first_app_date":"2021-05-01","usage":{"peak_dau":9,"peak_groups":1,"mau":9}"#;
+    let scenario = read_scenario(&format!(r#"{{"schema":1,"apps":[{{{app}}}]}}"#)).unwrap();
+    let ranking = compare(&scenario).unwrap().apps.remove(0).ranking.unwrap();
+    assert_eq!((Edition::Free, Vec::new()), (ranking.edition, ranking.ties));
+}
+
+#[test]
+fn a_way_to_a_feature_keeps_the_others_that_are_needed() {
+    // In Seoul, Premium has local search but no communities: no edition of the new billing has both there.
+    let on_premium = |needs: &str| {
+        let app = r#""idc":"seoul","current_edition":"premium","usage":{"peak_dau":1,"mau":1}"#;
+        let text = format!(r#"{{"schema":1,"apps":[{{{app},"needs":{{"features":[{needs}]}}}}]}}"#);
+        let app = read_scenario(&text).unwrap().apps.remove(0);
+        Way::to(Feature::LocalMessageSearch, &app, day()).unwrap()
+    };
+    assert_eq!(Way::Current(Edition::Premium), on_premium(""));
+    assert_eq!(Way::Never, on_premium(r#""community""#));
+}
+
+#[test]
+fn a_repair_tells_what_the_edition_costs_then() {
+    let repair = Fix::DropFeature {
+        feature: Feature::Community,
+        totals: Some(Totals {
+            exact_total: Money::new(399_015, 3),
+            total: Money::new(399_02, 2),
+        }),
+    };
+    let expected = json!({"kind": "drop_feature", "feature": "community", "exact_total": "399.015", "total": "399.02"});
+    assert_eq!(expected, serde_json::to_value(repair).unwrap());
 }
