@@ -1,5 +1,6 @@
 //! Which of the conflicts between official pages matter for an app.
 
+use crate::assumption::Assumption;
 use crate::bill::LineId;
 use crate::cited;
 use crate::date::Date;
@@ -9,18 +10,22 @@ use crate::metric::Extent;
 use crate::quote::{AppQuote, EditionQuote};
 use crate::scenario::App;
 use crate::source::{Claimed, Conflict};
-use crate::tables::{CUTOVER, ROWS};
+use crate::tables::{CONFLICTS, CUTOVER, ROWS};
 use crate::verdict::{Availability, ModeReason};
 
-/// Whether the other page would have given another bill, verdict or note for the app, which is on
-/// the edition `taken` and priced by the books of `book_date`.
-pub(super) fn matters(
-    conflict: &Conflict,
-    app: &App,
-    quote: &AppQuote,
-    taken: Option<&EditionQuote>,
-    book_date: Date,
-) -> bool {
+/// An app, its quote, and the edition that it is taken to be on.
+pub(super) type Taken<'a> = (&'a App, &'a AppQuote, Option<&'a EditionQuote>);
+
+/// The conflicts that matter for one of these apps, priced by the books of `book_date`.
+pub(super) fn met(apps: &[Taken<'_>], book_date: Date) -> impl Iterator<Item = Assumption> {
+    let is_met =
+        move |conflict: &&Conflict| apps.iter().any(|it| matters(conflict, *it, book_date));
+    let conflicts = CONFLICTS.iter().filter(is_met);
+    conflicts.map(Assumption::ConflictingPages)
+}
+
+/// Whether the other page would have given another bill, verdict or note for the app.
+fn matters(conflict: &Conflict, (app, quote, taken): Taken<'_>, book_date: Date) -> bool {
     if let Some(row) = ROWS.iter().find(|row| row.id == conflict.about) {
         let is_open = |edition: &Edition| quote.edition(*edition).is_some_and(hangs_on_one);
         return conflict.editions.iter().any(is_open) && row_matters(conflict, row, app);

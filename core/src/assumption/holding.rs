@@ -1,14 +1,14 @@
 //! Which assumptions hold for a scenario and its quote.
 
 use crate::assumption::Assumption;
-use crate::assumption::conflicting::matters;
+use crate::assumption::conflicting::{self, Taken};
 use crate::bill::LineId;
 use crate::book::PriceBook;
 use crate::edition::{BillingMode, Edition};
 use crate::metric::Metric;
 use crate::quote::{AppQuote, EditionQuote, Quote};
 use crate::scenario::{App, Scenario};
-use crate::tables::{CONFLICTS, LAST_CONFIRMED};
+use crate::tables::LAST_CONFIRMED;
 
 /// The edition that counts for the app at `place`: the chosen one, else the recommended one.
 #[must_use]
@@ -40,7 +40,7 @@ pub fn assumptions(
     });
     list.push(Assumption::DollarsPerMonth);
     usage(&mut list, &scenario.apps);
-    let taken: Vec<(&App, &AppQuote, Option<&EditionQuote>)> = scenario
+    let taken: Vec<Taken<'_>> = scenario
         .apps
         .iter()
         .zip(&quote.apps)
@@ -73,14 +73,7 @@ pub fn assumptions(
     if taken.iter().any(|it| has_first_month(it.2)) {
         list.push(Assumption::FirstMonthEstimate);
     }
-    for conflict in CONFLICTS {
-        let is_met = |it: &(&App, &AppQuote, Option<&EditionQuote>)| {
-            matters(conflict, it.0, it.1, it.2, quote.book_date)
-        };
-        if taken.iter().any(is_met) {
-            list.push(Assumption::ConflictingPages(conflict));
-        }
-    }
+    list.extend(conflicting::met(&taken, quote.book_date));
     // Several apps may each add some of a kind.
     list.sort_by_key(Assumption::kind);
     list
