@@ -8,6 +8,8 @@
     reason = "a command line talks to its terminal"
 )]
 
+mod advisories;
+mod banned;
 mod bench;
 mod bundle;
 mod core_module;
@@ -99,7 +101,7 @@ pub(crate) const COMMANDS: &[(&str, &str)] = &[
     ),
     (
         "bench",
-        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--only core] [--rounds N]",
+        "measure the widget against its peers and write bench/RESULTS.md [--quick] [--only core|native] [--rounds N] [--lines N]",
     ),
     (
         "instructions",

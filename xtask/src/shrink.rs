@@ -1,7 +1,7 @@
 //! Makes what Trunk built smaller: nothing here changes what the page does.
 
 use crate::failure::{Failure, Result};
-use crate::{order, paths, process, split};
+use crate::{banned, order, paths, process, split};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -78,6 +78,7 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     trim_with_glue("reach", &glue, &[module], None)?;
     let whole = at("whole.wat");
     process::run(&mut optimise(module, &whole, &["-S", "--quiet"]))?;
+    banned::refuse(&std::fs::read_to_string(&whole)?)?;
     let (first_text, later_text) = (at("first.wat"), at("later.wat"));
     split::split(&paths::linked(), &whole, &first_text, &later_text)?;
     process::run(&mut optimise(&first_text, module, PASSES[0]))?;
