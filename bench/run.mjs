@@ -1,6 +1,6 @@
 // Measures the widget against its peers, and writes bench/RESULTS.md.
 //
-//   node bench/run.mjs [--quick] [--rounds N]     by way of `cargo xtask bench`, which sets up what it needs
+//   node bench/run.mjs [--quick] [--rounds N] [--lines N]     by way of `cargo xtask bench`, which sets up what it needs
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,24 +10,21 @@ import { buildTwin, measureCore } from "./core.mjs";
 import { ROOT } from "./data.mjs";
 import { measureDrags } from "./drag.mjs";
 import { assertEqual } from "./equal.mjs";
-import { coreGoals, inputGoals, memoryGoals, sizeGoals, startGoals } from "./goals.mjs";
+import { coreGoals, inputGoals, memoryGoals, nativeGoals, sizeGoals, startGoals } from "./goals.mjs";
 import { measureLighthouse } from "./lighthouse.mjs";
 import { countRequests, measureLoads, measurePaint } from "./load.mjs";
 import { measureHeaps, measureLinear } from "./memory.mjs";
 import { method } from "./method.mjs";
+import { measureNative } from "./native.mjs";
+import { readCounts } from "./options.mjs";
 import { measurePresses } from "./press.mjs";
 import { goalTable, measureTable } from "./report.mjs";
 import { measureSizes } from "./size.mjs";
+import { measured } from "./state.mjs";
 import { figure, summary } from "./stats.mjs";
 import { EXACT, SUBJECTS, serveAll } from "./subjects.mjs";
 
-const isQuick = process.argv.includes("--quick");
-const asked = Number(process.argv[process.argv.indexOf("--rounds") + 1]);
-const rounds = process.argv.includes("--rounds") ? asked : 9;
-if (!(rounds >= 3)) throw new Error("--rounds takes a number from 3 on");
-const counts = isQuick
-  ? { runs: 3, lighthouse: 1, heaps: 1, inputs: 2_000, core: 3 }
-  : { runs: rounds, lighthouse: Math.ceil(rounds / 2), heaps: 3, inputs: 10_000, core: 9 };
+const counts = readCounts();
 
 const began = Date.now();
 const tell = (line) => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
@@ -113,9 +110,12 @@ function tables(sizes, all) {
   ].map(measureTable);
 }
 
+const state = measured();
 await buildPeers();
 await buildTwin();
 const sizes = measureSizes();
+tell("the command line");
+const native = measureNative(counts.lines, counts.native);
 const { address, stop } = await serveAll();
 const browser = await launch();
 let text;
@@ -129,21 +129,16 @@ try {
     ...startGoals({ ...all, lighthouse, requests: found.requests }),
     ...inputGoals(all),
     ...coreGoals(found.core),
+    ...nativeGoals(native),
     ...memoryGoals(found.linear, all.heap),
   ];
-  text = method({
-    counts,
-    isQuick,
-    version: await browser.version(),
-    found,
-    goals: goalTable(goals),
-    tables: tables(sizes, all),
-  });
+  const version = await browser.version();
+  text = method({ counts, state, version, found, native, goals: goalTable(goals), tables: tables(sizes, all) });
 } finally {
   await browser.close();
   stop();
 }
 console.log(`\n${text}`);
 // A quick run is a look, not a result.
-if (!isQuick) writeFileSync(join(ROOT, "bench/RESULTS.md"), text);
-tell(isQuick ? "quick: bench/RESULTS.md stays as it is" : "written to bench/RESULTS.md");
+if (!counts.isQuick) writeFileSync(join(ROOT, "bench/RESULTS.md"), text);
+tell(counts.isQuick ? "quick: bench/RESULTS.md stays as it is" : "written to bench/RESULTS.md");

@@ -14,15 +14,20 @@ const sum = (names, folder = dist) => names.reduce((all, name) => all + weigh(jo
 export function measureSizes() {
   const names = readdirSync(dist).filter((name) => !/\.(br|gz)$/.test(name));
   const like = (pattern) => names.filter((name) => pattern.test(name));
-  // The same files as `cargo xtask size` counts: what others embed the widget by is not the page's.
-  const code = like(/\.(wasm|js)$/).filter((name) => !/^im-pricing-(embed|frame)\.js$/.test(name));
-  const first = code.filter((name) => !name.includes("_later."));
-  const page = like(/^index\.html$|^widget\.css$|^page-.*\.css$|^words\.en\.txt$/);
+  const code = like(/\.(wasm|js)$/);
+  // What other pages embed the widget by is a part of the bundle, but our own page never loads it.
+  const foreign = like(/^im-pricing-(embed|frame)\.js$/);
+  const first = code.filter((name) => !name.includes("_later.") && !foreign.includes(name));
+  const page = like(/^index\.html$|^widget\.css$|^page-.*\.css$/);
+  const words = like(/^words\.en\.txt$/);
   const peers = Object.keys(PEERS);
   return {
     first: sum(first),
     all: sum(code),
-    view: sum(first) + sum(page),
+    foreign: sum(foreign),
+    words: sum(words),
+    page: sum(page),
+    view: sum(first) + sum(words) + sum(page),
     snippet: weigh(join(dist, "snippet.pinned.html")),
     core: sum(["im-pricing-core.wasm", "rules.js"], join(ROOT, "target/core/module")),
     peers: Object.fromEntries(peers.map((name) => [name, weigh(join(PEERS_OUT, name, "app.js"))])),
