@@ -11,8 +11,6 @@ const ONE: u128 = 1_000_000_000_000;
 const WHOLE: i64 = 10_000;
 /// The largest rate in hundredths of a per cent: 1,000,000 %.
 const MOST: i64 = 100_000_000;
-/// A factor above this makes any usage but zero larger than a count can be.
-const LARGEST: u128 = 10_000_000_000 * ONE;
 
 /// A monthly rate of growth, from −100 % to 1,000,000 %, with at most two decimals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,7 +74,7 @@ impl Growth {
 pub(super) enum Factor {
     /// In units of 10^-12.
     Units(u128),
-    /// So large that only zero stays within the range of counts; it never falls again, because a
+    /// More than 128 bits hold, far beyond what leaves a count in its range; it never falls again, because a
     /// factor that has risen goes on rising.
     BeyondRange,
 }
@@ -94,10 +92,7 @@ impl Factor {
         let rounded = product
             .and_then(|it| it.checked_add(whole / 2))
             .and_then(|it| quotient(it, whole));
-        match rounded {
-            Some(units) if units <= LARGEST => Self::Units(units),
-            _ => Self::BeyondRange,
-        }
+        rounded.map_or(Self::BeyondRange, Self::Units)
     }
 
     /// `start` times the factor, rounded up; the metric that passes 10,000,000,000 as an error.
