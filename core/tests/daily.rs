@@ -260,6 +260,7 @@ fn no_call_handles_more_rows_than_its_bound() {
         last = reader.lines();
         calls += 1;
     }
+    assert_eq!(100_001, last);
     let daily = reader.finish();
     assert_eq!((51, 100_001), (calls, daily.lines));
     assert_eq!(1_200, daily.apps[0].months.len());
@@ -287,6 +288,41 @@ fn a_row_that_ends_before_its_groups_is_bad_and_an_empty_field_is_unknown() {
     // Columns that are not read may be left out at the end, and so may groups in front of none.
     assert!(codes("date,dau,messages\n2023-01-01,5\n").is_empty());
     assert!(codes("2023-01-01,5\n2023-01-02,6\n").is_empty());
+}
+
+#[test]
+fn before_the_new_billing_began_no_app_was_moved_to_it() {
+    let moved = App {
+        migrated: true,
+        ..app(Usage::default())
+    };
+    let report = priced("2022-11-01,5,6\n2022-12-01,5,6\n", Some(&moved));
+    let prices = report.apps[0].months.iter().map(|it| &it.price);
+    let quoted: Vec<_> = prices
+        .map(|it| matches!(it, MonthPrice::Quote(_)))
+        .collect();
+    assert_eq!(vec![false, true], quoted);
+    let none = MonthPrice::None(NoQuote::MigrationNotOffered);
+    assert_eq!(none, report.apps[0].months[0].price);
+}
+
+#[test]
+fn a_line_may_have_ten_thousand_bytes_and_of_a_longer_one_the_beginning_is_told() {
+    let codes = |length: usize| {
+        let daily = read(&["2023-01-01,5,6\n", &"x".repeat(length), "\n"].concat());
+        let bad_rows = daily.apps[0]
+            .bad_rows
+            .kept
+            .iter()
+            .chain(&daily.bad_rows.kept);
+        let mut found: Vec<_> = bad_rows.map(|it| (it.code, it.text.clone())).collect();
+        found.truncate(1);
+        found.remove(0)
+    };
+    assert_eq!(RowCode::MissingValue, codes(10_000).0);
+    let (code, text) = codes(10_001);
+    assert_eq!(RowCode::LineTooLong, code);
+    assert!(text.starts_with("xxx"), "{text}");
 }
 
 #[test]
