@@ -43,6 +43,7 @@ pub mod condition;
 pub mod curve;
 pub mod daily;
 pub mod date;
+mod digits;
 pub mod edition;
 pub mod envelope;
 pub mod explain;

@@ -2,6 +2,7 @@
 
 use crate::assumption::AssumptionKind;
 use crate::book::AddOnKey;
+use crate::digits::Digits;
 use crate::edition::{BillingMode, Edition, Idc};
 use crate::matrix::{Cell, EditionTerms, RowGroup, Unit};
 use crate::metric::Metric;
@@ -110,7 +111,7 @@ impl Cell {
     pub fn text(self, unit: Unit, language: &Language, separator: char) -> String {
         let term = match self {
             Self::Count(count) => {
-                let (before, after) = around_number(unit.name_in(language));
+                let (before, after) = around_braces(unit.name_in(language));
                 return [before, &group_with(count, separator), after].concat();
             }
             Self::Unlimited => TERMS.unlimited,
@@ -123,23 +124,17 @@ impl Cell {
     }
 }
 
-/// `10000` as `10000`, without the formatting code of the standard library.
+/// `10000` as `10000`.
 #[must_use]
 pub fn plain_digits(mut count: u64) -> String {
-    // 64 bits have at most 20 digits; they are written from the last one on.
-    let mut digits = [b'0'; 20];
-    let mut written = 0_usize;
-    for place in digits.iter_mut().rev() {
-        *place = b'0'.saturating_add(u8::try_from(count % 10).unwrap_or_default());
+    let mut digits = Digits::new();
+    loop {
+        digits.push_digit(u8::try_from(count % 10).unwrap_or_default());
         count /= 10;
-        written = written.saturating_add(1);
         if count == 0 {
-            break;
+            return digits.text();
         }
     }
-    let first = digits.len().saturating_sub(written);
-    let digits = str::from_utf8(digits.get(first..).unwrap_or_default());
-    digits.unwrap_or_default().to_owned()
 }
 
 /// The number that `text` is; nothing for other texts, and for numbers of more than 64 bits. All numbers are
@@ -149,9 +144,16 @@ pub fn read_digits(text: &str) -> Option<u64> {
     text.parse().ok()
 }
 
-/// What stands before and after `{n}`. The general search for a text in a text is larger than all
-/// else in this file.
-fn around_number(template: &str) -> (&str, &str) {
+/// Whether `wanted` is a character of `text`. The standard library looks for any text in any text, by a function
+/// that is longer than all else in this file.
+#[inline(never)]
+pub fn has(text: &str, wanted: char) -> bool {
+    text.chars().any(|it| it == wanted)
+}
+
+/// What stands before and after the place in braces, such as `{n}`; found as shortly as in [`has`].
+#[must_use]
+pub fn around_braces(template: &str) -> (&str, &str) {
     let (before, rest) = template.split_once('{').unwrap_or((template, ""));
     (before, rest.split_once('}').unwrap_or_default().1)
 }

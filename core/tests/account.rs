@@ -4,7 +4,7 @@
 use im_pricing_core::account::{Account, AccountNote, MergeReason, account};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{BillingMode, Edition, Idc};
-use im_pricing_core::metric::{Extent, Metric, Need};
+use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::scenario::{App, Needs, Scenario, Usage};
 
@@ -103,6 +103,41 @@ fn needs_of_merged_apps_add_up_or_take_the_larger() {
     assert_eq!(
         (some("1179.96"), some("999.98"), Some(Edition::Ultimate)),
         (text(merge.apart), text(merge.merged), merge.edition)
+    );
+}
+
+#[test]
+fn what_is_merged_into_a_paid_app_stays_paid() {
+    // 60 users would fit the free tier; of two apps on it they do.
+    let on = |current: [Option<Edition>; 2]| {
+        let mut apps = vec![
+            app("a", Idc::Seoul, true, 30),
+            app("b", Idc::Seoul, true, 30),
+        ];
+        for (app, edition) in apps.iter_mut().zip(current) {
+            app.current_edition = edition;
+        }
+        let merge = add_up(apps, &[]).merges.remove(0);
+        (text(merge.merged), merge.edition)
+    };
+    let (free, pro) = (Some(Edition::Free), Some(Edition::Pro));
+    assert_eq!((some("0.00"), free), on([free, None]));
+    for current in [[None, pro], [free, pro], [pro, free]] {
+        assert_eq!((some("449.99"), pro), on(current));
+    }
+}
+
+#[test]
+fn what_is_merged_needs_the_features_of_each() {
+    let mut apps = vec![
+        app("a", Idc::Singapore, true, 500),
+        app("b", Idc::Singapore, true, 500),
+    ];
+    apps[1].needs.features = vec![Feature::Community];
+    let merge = &add_up(apps, &[]).merges[0];
+    assert_eq!(
+        (some("899.99"), Some(Edition::Ultimate)),
+        (text(merge.merged), merge.edition)
     );
 }
 

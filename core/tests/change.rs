@@ -11,7 +11,7 @@ use im_pricing_core::change::{
 };
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::{Edition, Idc};
-use im_pricing_core::metric::{Extent, Feature, Need};
+use im_pricing_core::metric::{Extent, Feature, Metric, Need};
 use im_pricing_core::money::Money;
 use im_pricing_core::quote::quote_app;
 use im_pricing_core::scenario::{App, Needs, Usage};
@@ -182,6 +182,78 @@ fn overage_and_retention_are_whole_and_the_dearer_retention_counts() {
         let whole = bill.lines.iter().filter(|it| it.part == Part::Month);
         assert_eq!(2, whole.filter(|it| !it.prorated && it.days == 30).count());
     }
+}
+
+#[test]
+fn a_change_on_the_first_day_leaves_nothing_of_what_was_before() {
+    let mut with = app(true, 6_000);
+    with.needs.sizes = vec![(Need::RetentionDays, Extent::Count(90))];
+    let without = app(true, 6_000);
+    for (now, before, on, lines, is_told) in [
+        (&with, &without, "2023-06-01", 2, false),
+        (&without, &with, "2023-06-01", 1, false),
+        // Half a month of each plan, and the retention of the first day.
+        (&without, &with, "2023-06-02", 3, true),
+    ] {
+        let asked = Request {
+            needs_before: Some(before.needs.clone()),
+            ..request(Edition::Pro, Edition::Ultimate, on)
+        };
+        let bill = bill(change(now, day("2023-03-30"), &asked).unwrap());
+        assert_eq!(lines, bill.lines.len(), "{on}");
+        let told = bill.notes.contains(&ChangeNote::RetentionDearerOfTwo);
+        assert_eq!(is_told, told, "{on}");
+    }
+}
+
+#[test]
+fn of_two_retentions_of_one_price_that_of_the_new_edition_is_charged() {
+    // 90 days on Pro cost what 180 days on Ultimate do: 179.99.
+    let needing = |days| {
+        let mut app = app(true, 6_000);
+        app.needs.sizes = vec![(Need::RetentionDays, Extent::Count(days))];
+        app
+    };
+    let asked = Request {
+        needs_before: Some(needing(90).needs),
+        ..request(Edition::Pro, Edition::Ultimate, "2023-06-16")
+    };
+    let bill = bill(change(&needing(180), day("2023-03-30"), &asked).unwrap());
+    let charged = bill.lines.last().unwrap();
+    assert_eq!(
+        (Edition::Ultimate, "179.99".to_owned()),
+        (charged.edition, charged.amount.text())
+    );
+}
+
+#[test]
+fn each_line_says_its_amount_and_whether_it_is_a_share() {
+    let mut app = app(true, 50_000);
+    app.usage.peak_dau = Some(10_001);
+    for from in [Edition::Free, Edition::Pro] {
+        let mut app = app.clone();
+        if from == Edition::Free {
+            app.current_edition = Some(Edition::Free);
+        }
+        let bill = bill(run(&app, from, Edition::Ultimate, "2023-06-16"));
+        let sum = Money::sum(bill.lines.iter().map(|it| it.amount)).unwrap();
+        assert_eq!(bill.exact_total, sum);
+        for line in &bill.lines {
+            assert_eq!(line.part != Part::Month, line.prorated, "{:?}", line.id);
+            assert_eq!(line.prorated, line.amount != line.month_amount);
+        }
+    }
+}
+
+#[test]
+fn a_usage_that_the_new_edition_bills_has_to_be_known() {
+    let mut app = app(true, 6_000);
+    app.usage.peak_groups = None;
+    let done = run(&app, Edition::Pro, Edition::Ultimate, "2023-06-16");
+    assert_eq!(
+        ChangeOutcome::NeedsInput(vec![Metric::PeakGroups]),
+        done.outcome
+    );
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn renew_items(list: &El, count: usize, draw: &dyn Fn(usize, Option<&El>) -> Opt
 /// next change of something that it reads. The type has no parameter: there are dozens of places,
 /// and each would bring the code of a type of its own.
 pub(crate) struct Stage {
-    place: El,
+    pub(crate) place: El,
     parent: Place,
     drawn: RefCell<Option<Place>>,
 }

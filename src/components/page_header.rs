@@ -42,15 +42,16 @@ fn chooser(state: State, failure: El) -> El {
     }
     let choose = move |language: Lang, chooser: HtmlInputElement| {
         failure.say("");
-        let failure = failure.clone();
+        // Asked of the state now: the calculator may be gone when the words do not come.
+        let (shown, failure) = (state.texts(), failure.clone());
         load_words(language, move |have_arrived| {
             if chooser.value() != language.tag() {
                 // Meanwhile another one was chosen.
             } else if have_arrived {
                 state.speak(language);
             } else {
-                failure.say(state.texts().page.language_failed);
-                chooser.set_value(state.language().tag());
+                failure.say(shown.page.language_failed);
+                chooser.set_value(shown.lang.tag);
             }
         });
     };

@@ -10,10 +10,14 @@ const FIGURES = [...USAGE, ...APP, "book-date"];
 // Attributes that have no other values.
 const KNOWN = { view: ["full", "quote", "matrix", "compare"], theme: ["auto", "light", "dark"], loading: ["lazy", "eager"] };
 
-// What the reader may not change while the host says `readonly`.
+// What changes the scenario or a chosen edition: not for the reader to use while the host says `readonly`.
 const CHANGES =
-  ".layout__inputs :is(input,select,button),[data-feature],[data-asks],[data-choose]," +
-  "[data-keep=undo],[data-keep=redo],.apps :is(input,button)";
+  ":is(.layout__inputs,.apps,.apps__back) :is(input,select,button:not(.cited)),.parts [data-action]," +
+  "[data-choose],[data-require],[data-asks],[data-keep=undo],[data-keep=redo],[data-quote=open]," +
+  "[data-usage=take],[data-typed='forecast.start']";
+
+// What an answer is compared by: what it takes for granted stands at its end, and tells of fields that cannot be read.
+const gist = (text) => text.split('"assumptions":')[0];
 
 // A figure that is none stays a text, which the validator refuses by its name.
 const figure = (text) => (/^-?\d+$/.test(text) ? Number(text) : text);
@@ -21,11 +25,6 @@ const figure = (text) => (/^-?\d+$/.test(text) ? Number(text) : text);
 function read(text) {
   const { scenario, assumptions, ...quote } = JSON.parse(text);
   return { scenario, quote };
-}
-
-function put(object, key, value) {
-  if (value === null) delete object[key];
-  else object[key] = value;
 }
 
 export class Control {
@@ -36,8 +35,12 @@ export class Control {
   #last;
   #frame;
   #heard;
-  #stopped;
-  #holding;
+  // What is disabled here, and not by the widget itself.
+  #held = new WeakSet();
+  #holding = new MutationObserver((records) => this.#hold(records));
+
+  /** What to say when the program has stopped: it cannot be asked any more. */
+  stopped;
 
   constructor(host, base, tell, languageOf) {
     this.#host = host;
@@ -53,11 +56,16 @@ export class Control {
     };
     this.#languageOf = languageOf;
     base.addEventListener("click", (event) => this.#choose(event));
+    // The keys that undo and redo change figures as well. What the browser itself does with them remains.
+    const stop = (event) => {
+      if (host.readonly && /^[zy]$/i.test(event.key)) event.stopPropagation();
+    };
+    base.addEventListener("keydown", stop, true);
     // WebKit leaves what Tab comes to below the bar with the answer: it ignores the margin that the styles ask for.
     base.addEventListener("keyup", ({ key, target }) => {
       if (key === "Tab" && !target.closest(".answer")) target.scrollIntoView({ block: "nearest" });
     });
-    this.#hold();
+    if (host.readonly) this.#hold();
   }
 
   /** Takes what was kept of an earlier life, or else what the attributes say, before anything is seen. */
@@ -66,12 +74,14 @@ export class Control {
     else this.#take();
   }
 
-  /** From now on `hear` is told that something was changed. */
-  attend() {
-    this.#last = this.#tell("answer");
-    this.#stopped = this.#tell("stopped");
+  /** From now on `hear` is told that something was changed. Attributes in `late` have changed since loading began. */
+  attend(late) {
+    this.#last = gist(this.#tell("answer"));
+    this.stopped = this.#tell("stopped");
     this.#tell("attend");
-    Object.keys(KNOWN).forEach((it) => this.#check(it));
+    for (const it in KNOWN) this.#check(it);
+    for (const it of late) this.change(it);
+    this.#send("im-ready", { version: this.#host.constructor.version, schema: 1 });
   }
 
   #check(name) {
@@ -83,16 +93,11 @@ export class Control {
 
   /** The text of a link to all that is typed; the calculator is about to go. */
   leave() {
-    this.#holding?.disconnect();
+    this.#holding.disconnect();
     cancelAnimationFrame(this.#frame);
     const link = this.#tell("link");
     this.#tell("leave");
     return link;
-  }
-
-  /** What to say when the program has stopped: it cannot be asked any more. */
-  get stopped() {
-    return this.#stopped;
   }
 
   change(name) {
@@ -102,9 +107,10 @@ export class Control {
     this.#take([name]);
   }
 
+  /** The scenario of the newest valid answer and its quote; neither until there is one. */
   answer() {
     const text = this.#tell("answer");
-    return text ? read(text) : null;
+    return text ? read(text) : {};
   }
 
   set(scenario) {
@@ -134,10 +140,11 @@ export class Control {
     if (!this.#heard || reason !== "user") this.#heard = reason;
     this.#frame ??= requestAnimationFrame(() => {
       const [reason, last] = [this.#heard, this.#last];
+      const text = this.#tell("answer");
       this.#frame = this.#heard = undefined;
-      this.#last = this.#tell("answer");
-      this.#stopped = this.#tell("stopped") || this.#stopped;
-      if (this.#last && this.#last !== last) this.#send("im-change", { reason, ...read(this.#last) });
+      this.#last = gist(text);
+      this.stopped = this.#tell("stopped") || this.stopped;
+      if (text && this.#last !== last) this.#send("im-change", { reason, ...read(text) });
     });
   }
 
@@ -148,19 +155,20 @@ export class Control {
     const link = given("state") && value("state");
     if (link) this.#command("open", link, "bad-attribute", "attribute");
     const figures = FIGURES.filter(given);
-    const { scenario } = (figures.length && this.answer()) || {};
+    const { scenario } = figures.length ? this.answer() : {};
     if (scenario) {
       const [app] = scenario.apps;
       // Of usage that is stated in part, the rest is unknown, and not that of the example.
       if (!names && figures.some((it) => USAGE.includes(it))) app.usage = {};
       for (const name of figures) {
-        const text = value(name);
+        // JSON leaves out what is undefined.
+        const text = value(name) ?? undefined;
         // There has to be one: without its attribute it stays.
-        if (name === "idc" && text === null) continue;
+        if (name === "idc" && text === undefined) continue;
         const key = name.replaceAll("-", "_");
-        if (USAGE.includes(name)) put((app.usage ??= {}), key, text && figure(text));
-        else if (APP.includes(name)) put(app, key, text === "none" ? null : text);
-        else put(scenario, key, text);
+        if (USAGE.includes(name)) (app.usage ??= {})[key] = text && figure(text);
+        else if (APP.includes(name)) app[key] = text === "none" ? undefined : text;
+        else scenario[key] = text;
       }
       this.#command("adjust", JSON.stringify(scenario), "bad-attribute", "attribute");
     }
@@ -182,21 +190,25 @@ export class Control {
     return false;
   }
 
-  // What is drawn later is held as well.
-  #hold() {
+  // Holds what changes figures, also what is drawn later, or lets it go. What the widget itself disables stays so, and
+  // what it enables meanwhile is held.
+  #hold(records = this.#holding.takeRecords()) {
     const isHeld = this.#host.readonly;
-    if (!isHeld && !this.#holding) return;
-    this.#holding?.disconnect();
-    const mark = () => this.#base.querySelectorAll(CHANGES).forEach((it) => (it.disabled = isHeld));
-    this.#holding = isHeld ? new MutationObserver(mark) : undefined;
-    this.#holding?.observe(this.#base, { childList: true, subtree: true });
-    mark();
+    for (const it of records) if (it.attributeName) this.#held.delete(it.target);
+    for (const it of this.#base.querySelectorAll(CHANGES)) {
+      if (isHeld ? it.disabled : !this.#held.delete(it)) continue;
+      it.disabled = isHeld;
+      if (isHeld) this.#held.add(it);
+    }
+    // It is not told what was done here.
+    this.#holding.disconnect();
+    if (isHeld) this.#holding.observe(this.#base, { subtree: true, childList: true, attributeFilter: ["disabled"] });
   }
 
   #choose(event) {
     const edition = event.target.closest("[data-choose]")?.dataset.choose;
     if (!edition) return;
-    const { scenario, quote } = this.answer() ?? {};
+    const { scenario, quote } = this.answer();
     const detail = { app: scenario?.apps[0].name, edition, quote };
     if (this.#send("im-select", detail, true)) this.#tell("edition", edition);
   }

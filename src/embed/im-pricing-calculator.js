@@ -6,7 +6,7 @@
 // does nothing.
 
 import { WORDS, languageOf, sample } from "./element/language.js";
-import { failure, forget, isTrap, later, makeControl, program, words } from "./element/parts.js";
+import { Control, failure, forget, glue, isTrap, later, program, sheetOf, sheets, words } from "./element/parts.js";
 
 const TAG = "im-pricing-calculator";
 
@@ -16,6 +16,8 @@ function bring(name, done) {
   if (+name) return (name < 0 ? requestAnimationFrame : setTimeout)(done, name);
   (name ? words(name) : later()).then(
     (text) => {
+      // The program keeps what it takes, and asks once more for what it refused.
+      forget(name);
       done(text ?? "");
       // Its views are drawn first, each in a task of its own.
       if (!name) setTimeout(arrived, 50);
@@ -36,17 +38,20 @@ function stopAll({ error }) {
 }
 
 const ATTRIBUTES = [
-  "view", "theme", "readonly", "locale", "loading",
+  "view", "theme", "locale", "loading", "readonly",
   "idc", "first-app-date", "book-date", "peak-dau", "mau", "peak-groups", "edition", "state",
 ];
-// Those that set figures.
-const FIGURES = ATTRIBUTES.slice(5);
+// Those that set figures or hold them: what they say has to count before a reader sees anything.
+const FIGURES = ATTRIBUTES.slice(4);
 
 const live = new Set();
 
 // Until the widget's own sheet is here.
 const SHELL = ":host{display:block;min-block-size:var(--im-min-height,0)}:host([hidden]){display:none}";
 let shell;
+
+// Tells which of those that are not loaded come near the window.
+let near;
 
 // What the class below lets the functions above do with all that are drawn.
 let arrived, failAll;
@@ -62,22 +67,22 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   #slot;
   #base;
   #said;
-  #glue;
   #number;
   #control;
   #starting;
-  #watching;
+  // The text of a link to all that was typed before it was taken away.
   #kept;
-  // Attributes that changed between the start of loading and the later part.
+  // Attributes that changed between the start of loading and the later part, or while it was away.
   #late = [];
   #isReady = false;
+  // How often it was taken away: what was begun before that is of no account any more.
   #turn = 0;
   #setReady;
-  #ready = new Promise((done) => (this.#setReady = done));
+  #ready;
 
   /** Fulfilled when the calculator is drawn and all of its methods work. */
   get ready() {
-    return this.#ready;
+    return (this.#ready ??= new Promise((done) => (this.#setReady = done)));
   }
 
   connectedCallback() {
@@ -92,11 +97,11 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
         this[key] = value;
       }
     }
-    if (this.#base || this.#starting || this.#watching) return;
+    if (this.#base || this.#starting) return;
     if (this.loading === "eager") return this.#try();
-    const look = (entries) => entries.some((it) => it.isIntersecting) && this.#try();
-    this.#watching = new IntersectionObserver(look, { rootMargin: "200px" });
-    this.#watching.observe(this);
+    const look = (entries) => entries.forEach((it) => it.isIntersecting && it.target.#try());
+    near ??= new IntersectionObserver(look, { rootMargin: "200px" });
+    near.observe(this);
   }
 
   // A host that only moves the element gives it back within the same task.
@@ -110,17 +115,19 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (before === now) return;
     if (this.#base) this.#dress();
     if (this.#isReady) this.#control.change(name);
-    else if (this.#starting) this.#late.push(name);
+    else if (this.#starting || this.#kept) this.#late.push(name);
   }
 
   /** Loads the program now and not when the element comes near the window. */
   load() {
-    this.#watching?.disconnect();
-    this.#watching = undefined;
-    this.#starting ??= this.#start().catch((error) => {
-      this.#base?.remove();
-      this.#base = this.#starting = undefined;
-      this.#fail(error);
+    near?.unobserve(this);
+    const turn = this.#turn;
+    this.#starting ??= this.#start(turn).catch((error) => {
+      if (turn === this.#turn) {
+        this.#base?.remove();
+        this.#base = this.#starting = undefined;
+        this.#fail(error);
+      }
       throw error;
     });
     return this.#starting;
@@ -128,12 +135,12 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
 
   /** The scenario of the newest valid answer, as the contract has it; null until there is one. */
   getScenario() {
-    return this.#control?.answer()?.scenario ?? null;
+    return this.#control?.answer().scenario ?? null;
   }
 
   /** The quote for that scenario; null until there is one. */
   getQuote() {
-    return this.#control?.answer()?.quote ?? null;
+    return this.#control?.answer().quote ?? null;
   }
 
   /** Replaces all figures. False where the scenario has errors: `im-error` tells them, nothing changes. */
@@ -153,19 +160,13 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
   #open() {
     if (this.#slot) return;
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    if (!shell) {
-      shell = new CSSStyleSheet();
-      shell.replaceSync(SHELL);
-    }
-    root.adoptedStyleSheets = [shell];
+    root.adoptedStyleSheets = [(shell ??= sheetOf(SHELL))];
     const slots = ["heading", "", "footnote"].map((name) => make("slot", { name }));
     this.#slot = slots[1];
     root.append(...slots);
   }
 
-  async #start() {
-    const turn = this.#turn;
-    this.#late = [];
+  async #start(turn) {
     if (stopped) throw stopped;
     const language = languageOf(this);
     const file = words(language);
@@ -173,21 +174,22 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     // While they come.
     const number = sample(this);
     // Of two failures that of the program is told.
-    const { glue, sheets } = await parts;
+    await parts;
     addEventListener("error", stopAll);
     const text = await file;
-    // Whoever sets figures or opens a link sees at once what they cost, and not the example first.
+    // Whoever sets figures or opens a link sees at once what they cost, and not the example first; and whoever holds
+    // them lets nobody be quicker.
     const key = this.getAttribute("permalink");
     const isLinked = key !== null && location.hash.includes(`${key || "im"}=`);
     const isSet = this.#kept || FIGURES.some((it) => this.hasAttribute(it));
     if (isSet) await later(true);
     // A link waits too, but shows the example where its part does not come.
     else if (isLinked) await later(true).catch(() => {});
-    if (turn !== this.#turn || !this.isConnected) return;
-    this.#glue = glue;
+    // The program is here; it is drawn where the element comes into the page.
+    if (!this.isConnected) return this.#stop();
+    if (turn !== this.#turn) return;
     this.#open();
     this.#said?.remove();
-    this.#base?.remove();
     this.#base = make("div");
     this.#slot.hidden = true;
     this.#slot.after(this.#base);
@@ -199,32 +201,33 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     if (this.#number < 0) throw (forget(language), failure("words"));
     live.add(this);
     if (isSet) this.#take().begin(this.#kept);
-    this.#kept = undefined;
   }
 
   // What answers the page, once the later part is here.
   #take() {
-    const tell = (what, argument = "") => (stopped ? "" : this.#glue.tell(this.#number, what, argument));
-    return (this.#control ??= makeControl(this, this.#base, tell, languageOf));
+    const tell = (what, argument = "") => (stopped ? "" : glue.tell(this.#number, what, argument));
+    return (this.#control ??= new Control(this, this.#base, tell, languageOf));
   }
 
   #arrive() {
-    if (this.#isReady || !makeControl) return;
+    if (this.#isReady) return;
     this.#isReady = true;
-    this.#take().attend();
-    this.#late.splice(0).forEach((name) => this.#control.change(name));
+    // Asked for only now, it is fulfilled all the same.
+    void this.ready;
     this.#setReady();
-    this.#send("im-ready", { version: ImPricingCalculator.version, schema: 1 });
+    this.#take().attend(this.#late.splice(0));
   }
 
   #stop() {
     this.#turn += 1;
-    this.#watching?.disconnect();
-    this.#watching = this.#starting = undefined;
+    near?.unobserve(this);
+    this.#starting = undefined;
     if (!live.delete(this)) return;
-    this.#kept = this.#control?.leave();
-    if (!stopped) this.#glue.unmount(this.#number);
+    // Also before it is ready: with the later part the program got timers, which must not find it gone.
+    this.#kept = Control && this.#take().leave();
+    if (!stopped) glue.unmount(this.#number);
     this.#base.remove();
+    if (this.#isReady) this.#ready = undefined;
     this.#base = this.#control = undefined;
     this.#isReady = this.#slot.hidden = false;
   }
@@ -236,10 +239,6 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
       if (this[name] === null) delete dataset[name];
       else dataset[name] = this[name];
     }
-  }
-
-  #send(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   // Says that it could not be loaded, or stopped, and shows what the page put into the tag.
@@ -259,7 +258,8 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     }));
     if (!stopped) said.append(make("button", { textContent: again, onclick: () => this.#try() }));
     this.#slot.before(said);
-    this.#send("im-error", { code, message, url, retryable: !stopped });
+    const detail = { code, message, url, retryable: !stopped };
+    this.dispatchEvent(new CustomEvent("im-error", { detail, bubbles: true, composed: true }));
   }
 }
 
@@ -279,12 +279,15 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-// The first definition stays: two versions on one page are one too many.
+// The first definition stays: two versions on one page are one too many. A class has one tag: another tag gets a class of
+// its own, which is known by the list that it inherits.
 export function define(tag = TAG) {
   const known = globalThis.customElements?.get(tag);
-  if (known && known !== ImPricingCalculator) {
+  if (!known) {
+    globalThis.customElements?.define(tag, tag === TAG ? ImPricingCalculator : class extends ImPricingCalculator {});
+  } else if (known.observedAttributes !== ATTRIBUTES) {
     console.warn(`<${tag}> is already defined as version ${known.version}; ${ImPricingCalculator.version} is not used.`);
-  } else if (!known) globalThis.customElements?.define(tag, ImPricingCalculator);
+  }
 }
 
 define();

@@ -14,13 +14,12 @@ use crate::components::live::follow;
 use crate::draft::Draft;
 use crate::embed::notify;
 use crate::later::hand_on::handed_on;
-use crate::later::keep::{OPENED, end, link};
+use crate::later::keep::{OPENED, end, link, session};
 use crate::later::link::{LeftOut, read};
-use crate::later::view::drafts::drafts;
+use crate::later::view::drafts::{adjust, drafts};
 use crate::later::view::hand_on::Form;
-use crate::platform::load_words;
+use crate::platform;
 use crate::state::State;
-use crate::text::Lang;
 
 /// Does `what`, one of the names below; the answer is text, empty where there is none:
 ///
@@ -28,7 +27,8 @@ use crate::text::Lang;
 /// - `stopped`: what to say should the program stop, in the reader's language
 /// - `attend`: from now on the page is told of each change, whether it has another answer or not
 /// - `set`, `adjust`: takes the scenario in `argument` and answers with its errors, if it has any, and
-///   then changes nothing. Adjusted figures stay an example if they were one.
+///   then changes nothing. What adjusts takes `answer` for what stands there, and changes of the first app what is
+///   another there: what the reader typed stays, and so does an example.
 /// - `edition`: chooses an edition for the app in the form, or, where the argument is empty, none
 /// - `link`: the text of a link; `open` takes one as the reader opens it and answers with
 ///   its error if it is none, `restore` takes it without a word
@@ -102,16 +102,15 @@ fn set(state: State, text: &str, is_adjusted: bool) -> String {
     match Scenario::from_value(&value) {
         Err(Problems { errors }) => refused(&errors),
         Ok(scenario) => {
-            let before = handed_on(state).map(|it| it.scenario);
-            let is_same = |it: &Scenario| {
-                let figures =
-                    |it: &Scenario| it.apps.first().map(|it| (it.usage, it.needs.clone()));
-                figures(it) == figures(&scenario)
+            let mut apps = state.apps(Clone::clone);
+            let is_same = match handed_on(state).filter(|_| is_adjusted) {
+                Some(before) => adjust(&mut apps, &before.scenario, &scenario),
+                None => {
+                    apps = apps.replaced(drafts(&scenario, &apps), 0);
+                    false
+                }
             };
-            let is_example =
-                is_adjusted && state.is_example() && before.as_ref().is_some_and(is_same);
-            let apps = state.apps(|it| it.replaced(drafts(&scenario, it), 0));
-            state.restore(apps, is_example);
+            state.restore(apps, is_same && state.is_example());
             String::new()
         }
     }
@@ -135,12 +134,12 @@ fn restore(state: State, text: &str) {
     }
 }
 
+/// Chooses a language as the reader does, in the same place: of several that are on their way, the one that was
+/// wanted last is shown, whoever wanted it.
 fn speak(state: State, tag: &str) {
-    if let Some(language) = Lang::from_tag(tag) {
-        load_words(language, move |have_arrived| {
-            if have_arrived {
-                state.speak(language);
-            }
-        });
+    let session = session(state);
+    let chooser = session.and_then(|it| it.base.0.query_selector("[data-field=language]").ok()?);
+    if let Some(chooser) = chooser {
+        platform::choose(&chooser, tag);
     }
 }

@@ -12,6 +12,7 @@ use crate::later::view::hand_on::{Form, HandedOn, gather};
 use crate::platform;
 use crate::state::State;
 use crate::text::fill;
+use crate::text::later::HandOnTexts;
 
 /// Where the outcome is said, and where the text stands that the reader must copy.
 type Places = [El; 2];
@@ -120,7 +121,7 @@ fn act(state: State, event: &Event, places: &Places) {
         if platform::save(&file, kind, &text) {
             said.say(&fill(words.saved, &[("file", &file)]));
         } else {
-            show_text(&said, &by_hand, &text, state);
+            show_text(&said, &by_hand, &text, words);
         }
         return;
     }
@@ -129,14 +130,14 @@ fn act(state: State, event: &Event, places: &Places) {
         if is_done {
             said.say(words.copied);
         } else {
-            show_text(&said, &by_hand, &copied, state);
+            show_text(&said, &by_hand, &copied, words);
         }
     });
 }
 
-/// The text in a field, selected, for a browser that refuses to take it.
-fn show_text(said: &El, place: &El, text: &str, state: State) {
-    let words = &state.texts().later().hand_on;
+/// The text in a field, selected, for a browser that refuses to take it. It may do so when the calculator is
+/// gone, whose state cannot be asked then.
+fn show_text(said: &El, place: &El, text: &str, words: &HandOnTexts) {
     let field = el("textarea", "input hand-on__field")
         .attr("readonly", "")
         .attr("rows", "8")

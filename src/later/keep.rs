@@ -13,18 +13,20 @@ mod shelf;
 
 use std::rc::Rc;
 
-use leptos::prelude::queue_microtask;
+use leptos::prelude::{on_cleanup, queue_microtask};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
+use self::buttons::focus_in;
 pub(crate) use self::inputs::link;
-use self::inputs::snapshot;
-pub(crate) use self::session::{OPENED, end};
-use self::session::{Session, session};
+use self::inputs::{address_with, snapshot};
+use self::session::Session;
+pub(crate) use self::session::{OPENED, end, session};
 use crate::components::bindings::Place;
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
 use crate::components::live::watch;
+use crate::embed::within;
 use crate::later::view::keep::name;
 use crate::platform;
 use crate::state::State;
@@ -33,7 +35,7 @@ use crate::text::fill;
 /// The address that leads to the state as it is now; none where the page has not handed its address
 /// over to the widget.
 pub(crate) fn permalink(state: State) -> Option<String> {
-    session(state)?.permalink()
+    Some(address_with(session(state)?.key.as_ref()?, &link(state)))
 }
 
 /// The bar. It is filled once it stands in the page, because its host says what it may do.
@@ -46,9 +48,11 @@ pub(crate) fn keep(state: State) -> El {
         .child(actions.clone())
         .child(line.clone());
     let (place, filled) = (Place::here(), bar.clone());
-    queue_microtask(move || {
+    let mut fill = move || {
         place.with(&mut || fill_bar(filled.clone(), actions.clone(), &line, state));
-    });
+    };
+    // The widget may be taken down before.
+    queue_microtask(move || within(state, &mut fill));
     bar
 }
 
@@ -63,6 +67,24 @@ fn fill_bar(bar: El, actions: El, line: &El, state: State) {
         actions.child(save(&shelf, state));
         bar.child(shelf);
     }
+    keep_field(&session, state);
+}
+
+/// Where the widget is drawn anew, as in another language, the field that has the focus is another one
+/// afterwards. The bar is the last part of it that is complete.
+fn keep_field(session: &Session, state: State) {
+    let base = &session.base.0;
+    if let Some(id) = session.focused.take() {
+        focus_in(base, &["[id='", &id, "']"].concat());
+    }
+    on_cleanup(move || {
+        if let Some(session) = self::session(state) {
+            let focused = session.base.0.query_selector(":focus").ok().flatten();
+            session
+                .focused
+                .replace(focused.and_then(|it| it.get_attribute("id")));
+        }
+    });
 }
 
 /// The buttons that undo and redo. They keep the focus while there is nothing to do.

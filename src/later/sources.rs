@@ -100,7 +100,7 @@ fn beside(button: &Element) -> Option<Beside> {
         ".reasons,.answer__rooms,.first-month,.mode,.answer__migration",
     )?;
     let classes = place.class_name();
-    Some(match classes.trim_start_matches("im ") {
+    Some(match classes.strip_prefix("im ").unwrap_or(&classes) {
         "reasons" => Beside::Reason(position(button)?),
         "answer__rooms" => Beside::Room(position(button)?),
         "first-month" => Beside::FirstMonth,

@@ -12,7 +12,7 @@ use im_pricing_core::scenario::App;
 use self::job::{Job, Stage};
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
-use crate::components::live::{control, redraw};
+use crate::components::live::{control, redraw, watch};
 use crate::later::parts::{announced, empty, focus_after, part, row, sentences, table};
 use crate::later::view::usage::{
     Asked, MONTHS, MonthRow, UsageModel, app_names, bad_rows, form_of, usage as model,
@@ -72,8 +72,16 @@ pub(crate) fn usage(state: State) -> El {
             }
         },
     );
-    job.start(0);
     let taking = part(words.heading).child(intake::intake(state, &job));
+    watch(
+        move || state.typed(FILE, str::to_owned),
+        move |file, before| {
+            // Where a file has gone, whoever took it away goes on.
+            if before.is_none() || !file.is_empty() {
+                job.start(0);
+            }
+        },
+    );
     el("div", "parts").child(taking.child(said)).child(place)
 }
 

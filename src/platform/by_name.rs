@@ -20,12 +20,22 @@ fn member(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 
 /// Calls a method of a JavaScript object.
 fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let list = Array::new();
-    for argument in arguments {
-        list.push(argument);
-    }
     let method: Function = member(object, name)?.unchecked_into();
-    method.apply(object, &list)
+    method.apply(object, &list_of(arguments))
+}
+
+fn list_of(items: &[JsValue]) -> Array {
+    let list = Array::new();
+    for item in items {
+        list.push(item);
+    }
+    list
+}
+
+/// A new object of one of the window's classes.
+fn construct(class: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let given = [global(class)?, list_of(arguments).into()];
+    call(&global("Reflect")?, "construct", &given)
 }
 
 /// A member of the page's window.
@@ -176,12 +186,8 @@ pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
 fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = JsValue::from(Array::new());
     Reflect::set(&options, &"type".into(), &kind.into())?;
-    let (parts, given) = (Array::new(), Array::new());
-    parts.push(&text.into());
-    given.push(&parts);
-    given.push(&options);
-    let blob = [global("Blob")?, given.into()];
-    let blob = call(&global("Reflect")?, "construct", &blob)?;
+    let parts = list_of(&[text.into()]);
+    let blob = construct("Blob", &[parts.into(), options])?;
     let addresses = global("URL")?;
     let address = call(&addresses, "createObjectURL", &[blob])?;
     let link = call(&global("document")?, "createElement", &["a".into()])?;
@@ -207,6 +213,16 @@ pub(crate) fn print() {
 /// Does `action` each time that the browser is about to print, for as long as what is drawn here.
 pub(crate) fn before_print(action: impl Fn(&Event) + 'static) {
     listen(&window(), "beforeprint", Box::new(action));
+}
+
+/// Lets a control hold `value`, as if the reader had chosen it.
+pub(crate) fn choose(control: &JsValue, value: &str) {
+    let choose = || {
+        Reflect::set(control, &"value".into(), &value.into())?;
+        let event = construct("Event", &["change".into()])?;
+        call(control, "dispatchEvent", &[event])
+    };
+    let _ = choose();
 }
 
 /// What the focus can stand on.

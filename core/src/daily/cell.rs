@@ -3,7 +3,7 @@
 use super::row::RowCode;
 use crate::date::{Date, DateError};
 use crate::metric::MAX_COUNT;
-use crate::terms::read_digits;
+use crate::terms::{has, read_digits};
 
 /// Cuts a row at `delimiter`, outside quotes; a quote within quotes is written twice.
 pub(super) fn split(row: &str, delimiter: char) -> Result<Vec<String>, RowCode> {
@@ -60,7 +60,7 @@ pub(super) fn read_date(text: &str) -> Result<Date, RowCode> {
         let (year, rest) = text.split_at(4);
         let (month, day) = rest.split_at(2);
         vec![year, month, day]
-    } else if text.contains('/') {
+    } else if has(text, '/') {
         text.split('/').collect()
     } else {
         text.split('-').collect()
@@ -115,7 +115,7 @@ pub(super) fn readings(text: &str) -> Vec<String> {
     let whole: String = text.chars().filter(char::is_ascii_digit).collect();
     let mut readings = vec![whole];
     if let Some((whole, decimals)) = text.split_once('.')
-        && !decimals.contains('.')
+        && !has(decimals, '.')
     {
         let decimals = decimals.trim_end_matches('0');
         let point = if decimals.is_empty() { "" } else { "." };

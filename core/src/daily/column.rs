@@ -1,5 +1,7 @@
 //! The columns of a daily usage file, and the names under which files have them.
 
+use crate::terms::has;
+
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Column {
@@ -118,7 +120,7 @@ pub(super) fn named(name: &str) -> Option<Column> {
 /// `Daily active users (DAU)` as `dailyactiveusersdau`.
 fn squeeze(name: &str) -> String {
     const MARKS: &str = " \u{a0}\u{3000}_-./:()（）[]\"'\u{feff}";
-    let letters = name.chars().filter(|letter| !MARKS.contains(*letter));
+    let letters = name.chars().filter(|letter| !has(MARKS, *letter));
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 

@@ -89,7 +89,7 @@ impl BadRows {
     }
 
     /// Adds the rows of `other`, in the order of their lines.
-    pub(super) fn join(&mut self, other: Self) {
+    pub fn join(&mut self, other: Self) {
         self.count = self.count.saturating_add(other.count);
         self.kept.extend(other.kept);
         self.kept.sort_by_key(|row| row.line);

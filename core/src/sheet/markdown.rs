@@ -1,7 +1,7 @@
 //! Markdown: a heading and a table or a list per group of facts.
 
 use crate::sheet::{Fact, Label, Part, Sheet};
-use crate::terms::Marks;
+use crate::terms::{Marks, has};
 
 /// The sheet as Markdown.
 #[must_use]
@@ -102,7 +102,7 @@ fn row(text: &mut String, cells: Vec<String>) {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
-        if "\\`*_[]<>|~&#".contains(character) {
+        if has("\\`*_[]<>|~&#", character) {
             escaped.push('\\');
         }
         escaped.push(character);

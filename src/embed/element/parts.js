@@ -38,29 +38,36 @@ async function download(name, code = "wasm-fetch") {
 const downloadText = async (name, code) => (await download(name, code)).text();
 
 // Once for all calculators of the page; a failed try is forgotten.
-const shared = new Map();
+const shared = {};
 function once(name, make) {
-  if (!shared.has(name)) {
-    shared.set(name, make());
-    shared.get(name).catch(() => shared.delete(name));
-  }
-  return shared.get(name);
+  if (!shared[name]) (shared[name] = make()).catch(() => delete shared[name]);
+  return shared[name];
 }
 
 /** The file with the words of a language; or of another name, such as `names`. */
 export const words = (name) => once(name, () => downloadText(`words.${name}.txt`, "words"));
 
-/** Forgets a file of words that the program did not take. */
-export const forget = (name) => shared.delete(name);
+/** Forgets a file of words: the next one who needs it asks the host again. */
+export const forget = (name) => delete shared[name];
 
 // The exports of the first part of the program, from which the later part takes what it shares.
 let exports;
 
-// The styles of the later part: adopted empty by every calculator, and filled when they are here.
-let laterSheet;
+/** A sheet that any number of shadow roots may adopt. */
+export function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
 
-/** Makes what answers the page; here with the later part. */
-export let makeControl;
+/** The functions of the first part, once it is here. */
+export let glue;
+
+/** What every calculator adopts then: its styles, and those of the later part, which are empty until that comes. */
+export let sheets;
+
+/** The class of what answers the page; here with the later part. */
+export let Control;
 
 // When the browser has nothing else to do.
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 500 }));
@@ -72,10 +79,15 @@ export const later = (isNeeded) =>
     // Not while it streams: that takes nothing but the right type, which not every host sends.
     const link = async (file) => WebAssembly.instantiate(await (await file).arrayBuffer(), { a: exports });
     const program = FILES.later && link(download(FILES.later));
-    const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href);
-    const [text, { Control }] = await Promise.all([downloadText("later.css"), control, program]);
-    laterSheet.replaceSync(text);
-    makeControl = (...parts) => new Control(...parts);
+    const control = import(/* @vite-ignore */ new URL(FILES.control ?? "control.js", here).href).catch((cause) => {
+      const { href } = new URL(FILES.control ?? "control.js", here);
+      // As with the program below, the next try needs another address.
+      FILES.control = `${href}?`;
+      throw failure("wasm-fetch", href, cause);
+    });
+    const [text, loaded] = await Promise.all([downloadText("later.css"), control, program]);
+    sheets[1].replaceSync(text);
+    Control = loaded.Control;
   });
 
 // Why the browser did not take the module. The report of a refused policy comes a moment later.
@@ -88,7 +100,7 @@ async function refusal(cause, url) {
   return failure(isPolicy ? "wasm-csp" : "wasm-compile", url, cause);
 }
 
-/** The first part: its functions, and the sheets that every calculator adopts. */
+/** Brings the first part. */
 export const program = () => once("program", start);
 
 // Side by side: one after the other would cost three round trips.
@@ -98,21 +110,18 @@ async function start() {
   const wasm = download(FILES.wasm);
   const begin = async () => {
     // Some browsers remember that a module failed to load.
-    const glue = await import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url).catch((cause) => {
+    glue = await import(/* @vite-ignore */ tries++ ? `${url}?${tries}` : url).catch((cause) => {
       throw failure("wasm-fetch", url, cause);
     });
     exports = await glue.default({ module_or_path: wasm }).catch(async (cause) => {
       throw await refusal(cause, new URL(FILES.wasm, here).href);
     });
-    return glue;
   };
   // The sheet is asked for before the glue, which counts the try, and read as soon as it is here.
-  const sheet = new CSSStyleSheet();
-  const isRead = downloadText("widget.css").then((text) => sheet.replaceSync(text));
+  const sheet = downloadText("widget.css").then(sheetOf);
   // `wasm` is listed too, so that its failure is handled even when the glue never comes.
-  const [glue] = await Promise.all([begin(), isRead, wasm]);
-  laterSheet ??= new CSSStyleSheet();
-  return { glue, sheets: [sheet, laterSheet] };
+  const [own] = await Promise.all([sheet, begin(), wasm]);
+  sheets = [own, sheetOf("")];
 }
 
 /** Whether an error of the page is a trap of the program. */

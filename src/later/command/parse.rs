@@ -6,7 +6,7 @@
 use core::iter::Peekable;
 use core::str::CharIndices;
 
-use im_pricing_core::terms::read_digits;
+use im_pricing_core::terms::{has, read_digits};
 use im_pricing_core::value::{Number, Value};
 
 /// A scenario is five levels deep; what lies far below that is not looked at.
@@ -30,7 +30,7 @@ struct Parser<'t> {
 
 impl<'t> Parser<'t> {
     fn skip_space(&mut self) {
-        while self.rest.next_if(|it| " \t\r\n".contains(it.1)).is_some() {}
+        while self.rest.next_if(|it| has(" \t\r\n", it.1)).is_some() {}
     }
 
     /// Takes `sign` if it is next.
@@ -118,7 +118,7 @@ impl<'t> Parser<'t> {
         let start = self.rest.peek().map_or(self.text.len(), |it| it.0);
         while self
             .rest
-            .next_if(|it| it.1.is_ascii_alphanumeric() || "+-.".contains(it.1))
+            .next_if(|it| it.1.is_ascii_alphanumeric() || has("+-.", it.1))
             .is_some()
         {}
         let end = self.rest.peek().map_or(self.text.len(), |it| it.0);
@@ -155,7 +155,7 @@ impl<'t> Parser<'t> {
                 // Halves of a pair that stand alone; whole pairs are written as they are.
                 char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
-            other if "\"\\/".contains(other) => other,
+            other if has("\"\\/", other) => other,
             _ => return None,
         })
     }
@@ -177,7 +177,7 @@ fn number(word: &str) -> Option<Number> {
     if !digits.starts_with(|it: char| it.is_ascii_digit()) {
         return None;
     }
-    if digits.contains("e+") {
+    if has(digits, '+') {
         return Some(Number::WholeOutOfRange);
     }
     if !digits.bytes().all(|it| it.is_ascii_digit()) {

@@ -100,8 +100,9 @@ impl History {
         self.is_open = true;
     }
 
-    /// Notes that the inputs were replaced as a whole.
-    pub(crate) fn replace(&mut self, now: Snapshot) {
+    /// Notes that the inputs were replaced as a whole: what stood there, as it may not be noted yet, and what does.
+    pub(crate) fn replace(&mut self, before: Snapshot, now: Snapshot) {
+        self.note(before);
         let before = mem::replace(&mut self.now, now);
         self.future.clear();
         self.push(Change::Link, before);
@@ -120,32 +121,23 @@ impl History {
         self.is_open = false;
     }
 
-    /// Takes the last change back; the inputs as they are then.
-    pub(crate) fn undo(&mut self) -> Option<(Change, Snapshot)> {
-        let step = self.past.pop()?;
-        let change = step.change;
-        let other = self.turn(step);
-        self.future.push(Step { change, other });
-        Some((change, self.now.clone()))
-    }
-
-    /// Makes the change again that was undone last.
-    pub(crate) fn redo(&mut self) -> Option<(Change, Snapshot)> {
-        let step = self.future.pop()?;
-        let change = step.change;
-        let other = self.turn(step);
-        self.past.push(Step { change, other });
-        Some((change, self.now.clone()))
-    }
-
-    /// Goes to the other side of a step; the inputs that stood here.
-    fn turn(&mut self, step: Step) -> Snapshot {
-        self.close();
-        let mut target = step.other;
-        if step.change != Change::Link {
-            target.typed.clone_from(&self.now.typed);
+    /// Takes the last change back, or makes the one again that was undone last; the inputs as they are then.
+    /// `now` is what stands there: the last move of a slider waits for its frame, and may not be noted yet.
+    pub(crate) fn turn(&mut self, is_back: bool, now: Snapshot) -> Option<(Change, Snapshot)> {
+        self.note(now);
+        let [mut from, mut to] = [&mut self.past, &mut self.future];
+        if !is_back {
+            mem::swap(&mut from, &mut to);
         }
-        mem::replace(&mut self.now, target)
+        let mut step = from.pop()?;
+        if step.change != Change::Link {
+            step.other.typed.clone_from(&self.now.typed);
+        }
+        mem::swap(&mut self.now, &mut step.other);
+        let change = step.change;
+        to.push(step);
+        self.close();
+        Some((change, self.now.clone()))
     }
 }
 

@@ -1,19 +1,20 @@
 //! Quotes saved under a name, in this browser.
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::buttons::{button, focus_in, label};
+use super::buttons::{button, focus_in, label, name_field};
 use super::inputs::link;
 use super::session::Session;
 use super::shelf::{Saved, Shelf};
 use crate::components::choice::labelled;
 use crate::components::disclosure::{disclosure, summary};
 use crate::components::element::{El, el};
-use crate::components::live::control;
+use crate::components::live::{Stage, control};
 use crate::platform;
 use crate::state::State;
 use crate::text::fill;
@@ -23,21 +24,20 @@ use crate::view::words::digits;
 /// Where the quotes are stored; all widgets of a host share them.
 const PLACE: &str = "im-pricing-calculator.quotes";
 
-/// The longest name.
-const NAME_LENGTH: &str = "100";
-
 /// The part of the page with the saved quotes.
 struct Quotes {
     session: Rc<Session>,
     state: State,
     words: &'static KeepTexts,
     count: El,
-    list: El,
-    name: El,
+    /// The list: what is listened to in it goes when it is drawn anew.
+    list: Stage,
     error: El,
-    /// What was stored before the last one was forgotten.
-    before: RefCell<Option<String>>,
+    forgotten: RefCell<Forgotten>,
 }
+
+/// What was forgotten last, and where it stood.
+type Forgotten = (usize, Shelf);
 
 /// The saved quotes, with the field for the name of a new one.
 pub(crate) fn saved(session: &Rc<Session>, state: State) -> El {
@@ -47,21 +47,18 @@ pub(crate) fn saved(session: &Rc<Session>, state: State) -> El {
         state,
         words,
         count: el("span", "disclosure__count"),
-        list: el("div", "quotes__list"),
-        name: el("input", "input")
-            .attr("id", "quote-name")
-            .attr("type", "text")
-            .attr("autocomplete", "off")
-            .attr("maxlength", NAME_LENGTH)
-            .attr("data-quote", "name")
-            .attr("aria-describedby", "error-quote-name"),
+        list: Stage::new(el("div", "quotes__list")),
         error: el("p", "field__error").attr("id", "error-quote-name"),
-        before: RefCell::new(None),
+        forgotten: RefCell::default(),
     });
     quotes.draw();
     let (saves, enters, opens) = (Rc::clone(&quotes), Rc::clone(&quotes), Rc::clone(&quotes));
     let button = button("save-quote", words.save).on("click", move |_| saves.save());
-    let name = quotes.name.clone().on("keydown", move |event| {
+    // An error of the last one is not said here.
+    session.name.mark("aria-invalid", None);
+    let name = session.name.clone().attr("id", "quote-name");
+    let name = name.attr("aria-describedby", "error-quote-name");
+    let name = name.on("keydown", move |event| {
         if event.unchecked_ref::<KeyboardEvent>().key() == "Enter" {
             event.prevent_default();
             enters.save();
@@ -81,7 +78,7 @@ pub(crate) fn saved(session: &Rc<Session>, state: State) -> El {
             .child(row)
             .child(quotes.error.clone())
             .leaf("p", "hint", words.only_here)
-            .child(quotes.list.clone()),
+            .child(quotes.list.place.clone()),
     )
 }
 
@@ -93,12 +90,13 @@ pub(crate) fn focus_on_name(shelf: &El) {
 impl Quotes {
     /// Draws what is stored now: another page may have changed it.
     fn draw(self: &Rc<Self>) {
-        self.list.clear();
+        self.list.draw(&|list| self.fill(list.clone()));
+    }
+
+    fn fill(self: &Rc<Self>, mut list: El) {
         let Ok(stored) = platform::stored(PLACE) else {
             self.count.say("");
-            self.list
-                .clone()
-                .leaf("p", "quotes__problem", self.words.blocked);
+            list.leaf("p", "quotes__problem", self.words.blocked);
             return;
         };
         let kept = Shelf::read(&stored.unwrap_or_default());
@@ -112,7 +110,6 @@ impl Quotes {
         for line in kept.lines() {
             items = items.child(self.row(line));
         }
-        let mut list = self.list.clone();
         if count == 0 {
             list = list.leaf("p", "hint", self.words.none_saved);
         } else {
@@ -124,7 +121,7 @@ impl Quotes {
             let all = button("forget-all", self.words.forget_all);
             foot = foot.child(all.on("click", move |_| quotes.forget(None)));
         }
-        if self.before.borrow().is_some() {
+        if !self.forgotten.borrow().1.lines().is_empty() {
             let quotes = Rc::clone(self);
             let back = button("bring-back", self.words.bring_back);
             foot = foot.child(back.on("click", move |_| quotes.bring_back()));
@@ -160,11 +157,7 @@ impl Quotes {
             label(forget, words.forget, name);
         };
         name_all(&saved.name);
-        let name = el("input", "input quotes__name")
-            .attr("type", "text")
-            .attr("autocomplete", "off")
-            .attr("maxlength", NAME_LENGTH)
-            .attr("data-quote", "rename")
+        let name = name_field("input quotes__name", "rename")
             .attr("aria-label", words.quote_name)
             .attr("value", &saved.name)
             .on("change", move |event| {
@@ -180,17 +173,18 @@ impl Quotes {
 
     /// Saves the inputs under the name in the field.
     fn save(self: &Rc<Self>) {
-        let field: HtmlInputElement = self.name.0.clone().unchecked_into();
-        let name = field.value().trim().to_owned();
+        let field = &self.session.name;
+        let control: &HtmlInputElement = field.0.unchecked_ref();
+        let name = control.value().trim().to_owned();
         let is_missing = name.is_empty();
-        self.name.mark("aria-invalid", is_missing.then_some("true"));
+        field.mark("aria-invalid", is_missing.then_some("true"));
         self.error.say(if is_missing {
             self.words.name_missing
         } else {
             ""
         });
         if is_missing {
-            let _ = field.focus();
+            let _ = control.focus();
             return;
         }
         let saved = Saved {
@@ -198,15 +192,19 @@ impl Quotes {
             name,
             link: link(self.state),
         };
-        if self.change(|shelf| shelf.add(saved.line())) {
-            field.set_value("");
+        let add = &mut |shelf: &mut Shelf| {
+            shelf.add(saved.line());
+            true
+        };
+        if self.change(add) {
+            control.set_value("");
             self.say(self.words.saved_as, &saved.name);
+            self.draw();
         }
-        self.draw();
     }
 
     /// Gives a quote the name in its field; the new name, if it was stored.
-    fn rename(&self, line: &RefCell<String>, field: &HtmlInputElement) -> Option<String> {
+    fn rename(self: &Rc<Self>, line: &RefCell<String>, field: &HtmlInputElement) -> Option<String> {
         let saved = Saved::read(&line.borrow())?;
         let name = field.value().trim().to_owned();
         if name.is_empty() {
@@ -217,7 +215,7 @@ impl Quotes {
         }
         let new = Saved { name, ..saved };
         let old = line.borrow().clone();
-        if !self.change(|shelf| shelf.change(&old, Some(new.line()))) {
+        if !self.change(&mut |shelf| shelf.change(&old, Some(new.line())).is_some()) {
             return None;
         }
         line.replace(new.line());
@@ -234,51 +232,61 @@ impl Quotes {
 
     /// Forgets one quote, or all of them. The way back lasts as long as the page.
     fn forget(self: &Rc<Self>, line: Option<&str>) {
-        let before = platform::stored(PLACE).ok().flatten();
-        let has_changed = self.change(|shelf| match line {
-            Some(line) => shelf.change(line, None),
-            None => *shelf = Shelf::default(),
-        });
-        if has_changed {
-            self.before.replace(before);
-            match line.map(Saved::read) {
-                None => self.session.say(self.words.all_forgotten),
-                Some(saved) => {
-                    let name = saved.map(|it| it.name);
-                    let name = name.as_deref().unwrap_or(self.words.unreadable);
-                    self.say(self.words.forgotten, name);
-                }
+        let mut gone = None;
+        let forget = &mut |shelf: &mut Shelf| {
+            gone = match line {
+                Some(line) => shelf.change(line, None).zip(Some(Shelf::read(line))),
+                None => Some((0, mem::take(shelf))),
+            };
+            gone.is_some()
+        };
+        if !self.change(forget) {
+            return;
+        }
+        self.forgotten.replace(gone.unwrap_or_default());
+        match line.map(Saved::read) {
+            None => self.session.say(self.words.all_forgotten),
+            Some(saved) => {
+                let name = saved.map(|it| it.name);
+                let name = name.as_deref().unwrap_or(self.words.unreadable);
+                self.say(self.words.forgotten, name);
             }
         }
         self.draw();
-        focus_in(&self.list.0, "[data-quote=bring-back]");
+        focus_in(&self.list.place.0, "[data-quote=bring-back]");
     }
 
+    /// Puts back what was forgotten, and leaves what another page has stored since.
     fn bring_back(self: &Rc<Self>) {
-        let before = self.before.take();
-        if !platform::store(PLACE, before.as_deref()) {
-            self.session.say(self.words.full);
-            self.before.replace(before);
+        let put_back = &mut |shelf: &mut Shelf| {
+            let (place, lines) = &*self.forgotten.borrow();
+            shelf.put_back(*place, lines);
+            true
+        };
+        if self.change(put_back) {
+            self.forgotten.take();
+            self.draw();
+            focus_in(&self.list.place.0, "[data-quote]");
         }
-        self.draw();
-        focus_in(&self.list.0, "[data-quote]");
     }
 
-    /// Changes what is stored; false, and said, where the browser refuses.
-    fn change(&self, change: impl FnOnce(&mut Shelf)) -> bool {
-        let Ok(stored) = platform::stored(PLACE) else {
-            self.session.say(self.words.blocked);
-            return false;
-        };
-        let mut kept = Shelf::read(&stored.unwrap_or_default());
-        change(&mut kept);
-        let is_stored = platform::store(PLACE, kept.text().as_deref());
-        if is_stored {
-            self.before.replace(None);
-        } else {
-            self.session.say(self.words.full);
+    /// Changes what is stored; false where `change` does not find it, because another page has changed it, and
+    /// where the browser refuses. What is stored then is shown.
+    fn change(self: &Rc<Self>, change: &mut dyn FnMut(&mut Shelf) -> bool) -> bool {
+        let mut why = self.words.blocked;
+        if let Ok(stored) = platform::stored(PLACE) {
+            let mut kept = Shelf::read(&stored.unwrap_or_default());
+            if !change(&mut kept) {
+                why = "";
+            } else if platform::store(PLACE, kept.text().as_deref()) {
+                return true;
+            } else {
+                why = self.words.full;
+            }
         }
-        is_stored
+        self.session.say(why);
+        platform::keep_focus(&self.list.place.0, &|| self.draw());
+        false
     }
 
     fn say(&self, template: &str, name: &str) {

@@ -6,10 +6,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use leptos::prelude::on_cleanup;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent, Node};
+use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::address::{key, part};
+use super::buttons::name_field;
 use super::field::text_field;
 use super::history::{Change, History, Snapshot};
 use super::inputs::{address_with, link, snapshot};
@@ -37,8 +39,14 @@ thread_local! {
 /// One widget.
 pub(crate) struct Session {
     state: State,
+    /// All that the widget draws.
+    pub(crate) base: El,
+    /// The field for the name of a new quote: what is typed there outlives what is drawn.
+    pub(crate) name: El,
     /// The key of its part of the page's address; none where the address is not the widget's affair.
-    key: Option<String>,
+    pub(super) key: Option<String>,
+    /// The id of what had the focus when the bar was drawn anew.
+    pub(crate) focused: RefCell<Option<String>>,
     /// Whether its host allows it to store anything.
     pub(crate) stores: bool,
     history: RefCell<History>,
@@ -82,9 +90,13 @@ impl Session {
         let is_free = |it: &String| {
             SESSIONS.with_borrow(|all| all.iter().all(|other| other.key.as_ref() != Some(it)))
         };
+        let base = line.0.closest(".base").ok().flatten();
         let session = Rc::new(Self {
             state,
+            base: base.map_or_else(|| line.clone(), El),
+            name: name_field("input", "name"),
             key: own.filter(is_free),
+            focused: RefCell::default(),
             stores: attribute("storage").is_some(),
             history: RefCell::new(History::new(snapshot(state), state.texts().notation)),
             written: RefCell::new(link(state)),
@@ -95,17 +107,15 @@ impl Session {
         });
         SESSIONS.with_borrow_mut(|all| all.push(Rc::clone(&session)));
         // What it listens to outlives what is drawn in one language.
-        within(state, &mut || session.begin(&line.0));
+        within(state, &mut || session.begin());
         session
     }
 
-    fn begin(self: &Rc<Self>, inside: &Node) {
-        let base = inside
-            .parent_element()
-            .and_then(|it| it.closest(".base").ok().flatten());
-        if let Some(base) = base {
-            self.listen(El(base));
-        }
+    fn begin(self: &Rc<Self>) {
+        let state = self.state;
+        // A page that takes it down early does not say so: nothing of it may wait for the address then.
+        on_cleanup(move || end(state));
+        self.listen(self.base.clone());
         if self.key.is_some() {
             self.take_address(true);
             let session = Rc::clone(self);
@@ -180,13 +190,8 @@ impl Session {
 
     /// Undoes or redoes a change and says so; false where there is none.
     pub(crate) fn turn(&self, is_back: bool) -> bool {
-        let mut history = self.history.borrow_mut();
-        let turned = if is_back {
-            history.undo()
-        } else {
-            history.redo()
-        };
-        drop(history);
+        let now = snapshot(self.state);
+        let turned = self.history.borrow_mut().turn(is_back, now);
         let Some((change, now)) = turned else {
             return false;
         };
@@ -277,7 +282,8 @@ impl Session {
             self.history
                 .replace(History::new(now.clone(), self.state.texts().notation));
         } else {
-            self.history.borrow_mut().replace(now.clone());
+            let before = snapshot(self.state);
+            self.history.borrow_mut().replace(before, now.clone());
         }
         self.show(now, true);
         self.state.type_in(OPENED, text.to_owned());
@@ -286,11 +292,5 @@ impl Session {
     /// Says what was done.
     pub(crate) fn say(&self, words: &str) {
         self.line.borrow().say(words);
-    }
-
-    /// The address that leads here again; none where a page has not handed its address over.
-    pub(crate) fn permalink(&self) -> Option<String> {
-        let key = self.key.as_ref()?;
-        Some(address_with(key, &link(self.state)))
     }
 }

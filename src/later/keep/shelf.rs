@@ -65,21 +65,22 @@ impl Shelf {
         self.0.push(line);
     }
 
-    /// Replaces a line, or takes it out. Another page may have done so before.
-    pub(crate) fn change(&mut self, line: &str, new: Option<String>) {
-        let Some(place) = self.0.iter().position(|it| it == line) else {
-            return;
-        };
-        match new {
-            Some(new) => {
-                if let Some(line) = self.0.get_mut(place) {
-                    *line = new;
-                }
-            }
-            None => {
-                self.0.remove(place);
-            }
+    /// Puts lines in at a place, or behind the last one.
+    pub(crate) fn put_back(&mut self, place: usize, lines: &Self) {
+        let place = place.min(self.0.len());
+        for line in lines.0.iter().rev() {
+            self.0.insert(place, line.clone());
         }
+    }
+
+    /// Replaces a line, or takes it out; where it stood. None where another page has changed it before.
+    pub(crate) fn change(&mut self, line: &str, new: Option<String>) -> Option<usize> {
+        let place = self.0.iter().position(|it| it == line)?;
+        self.0.remove(place);
+        if let Some(new) = new {
+            self.0.insert(place, new);
+        }
+        Some(place)
     }
 }
 
@@ -112,7 +113,7 @@ mod tests {
         assert_eq!(vec![Some(saved("main")), None], read);
         shelf.add(saved("other").line());
         assert!(shelf.text().is_some_and(|it| it.contains(bad)));
-        shelf.change(bad, None);
+        assert_eq!(Some(1), shelf.change(bad, None));
         assert!(shelf.text().is_some_and(|it| !it.contains(bad)));
         for damaged in ["", "a", "a b", "a ~ c", "a  c", "a b ", "a b c d"] {
             assert_eq!(None, Saved::read(damaged), "{damaged}");
@@ -125,15 +126,31 @@ mod tests {
         assert_eq!(None, shelf.text());
         shelf.add(saved("one").line());
         shelf.add(saved("two").line());
-        shelf.change(&saved("one").line(), Some(saved("first").line()));
-        shelf.change("what another page forgot", Some("x".to_owned()));
+        let first = Some(saved("first").line());
+        assert_eq!(Some(0), shelf.change(&saved("one").line(), first));
+        let gone = shelf.change("what another page forgot", Some("x".to_owned()));
+        assert_eq!(None, gone);
         let names = shelf.lines().iter().filter_map(|it| Saved::read(it));
         assert_eq!(
             vec!["first", "two"],
             names.map(|it| it.name).collect::<Vec<_>>()
         );
-        shelf.change(&saved("first").line(), None);
-        shelf.change(&saved("two").line(), None);
+        assert_eq!(Some(0), shelf.change(&saved("first").line(), None));
+        assert_eq!(Some(0), shelf.change(&saved("two").line(), None));
         assert_eq!(None, shelf.text());
+    }
+
+    #[test]
+    fn what_is_put_back_stands_in_its_place_beside_what_another_page_saved() {
+        for (expected, place, lines, now) in [
+            ("a\nb\nc", 1, "b", "a\nc"),
+            ("a\nb\nother", 0, "a\nb", "other"),
+            ("other\nc", 2, "c", "other"),
+            ("a", 0, "a", ""),
+        ] {
+            let mut shelf = Shelf::read(now);
+            shelf.put_back(place, &Shelf::read(lines));
+            assert_eq!(Some(expected), shelf.text().as_deref(), "{lines}");
+        }
     }
 }

@@ -5,13 +5,15 @@
 //! between tildes by their numbers: `앱 1` is `~c571~_1`. A raw character that needs no such care
 //! may stand there too: a link that was typed by hand is read as it looks.
 
+use im_pricing_core::terms::has;
+
 /// Writes `text` at the end of `link`.
 pub(crate) fn escape(text: &str, link: &mut String) {
     let mut is_inside = false;
     for character in text.chars() {
         let plain = match character {
             ' ' => Some('_'),
-            it => Some(it).filter(|it| it.is_ascii_alphanumeric() || "-.".contains(*it)),
+            it => Some(it).filter(|it| it.is_ascii_alphanumeric() || has("-.", *it)),
         };
         match (is_inside, plain.is_none()) {
             (true, true) => link.push('.'),

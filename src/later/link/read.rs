@@ -1,6 +1,6 @@
 //! Reads a link of any version.
 
-use im_pricing_core::terms::read_digits;
+use im_pricing_core::terms::{has, read_digits};
 
 use super::checksum::checksum;
 use super::escape::without_percent;
@@ -10,7 +10,7 @@ use super::{LeftOut, Reading, version_1};
 pub(crate) fn read(text: &str) -> Reading {
     let text = without_percent(text);
     // What a sentence around a link may have left at its end.
-    let text = text.trim_matches(|it: char| it.is_whitespace() || ".,;)]>'\"".contains(it));
+    let text = text.trim_matches(|it: char| it.is_whitespace() || has(".,;)]>'\"", it));
     let (body, sum) = match text.rsplit_once(';') {
         Some((body, last)) => match last.strip_prefix("sum:") {
             Some(sum) => (body, Some(sum)),

@@ -5,7 +5,7 @@ pub(super) mod keys;
 
 use im_pricing_core::edition::{Edition, Idc};
 use im_pricing_core::metric::Feature;
-use im_pricing_core::terms::plain_digits;
+use im_pricing_core::terms::{has, plain_digits};
 use im_pricing_core::validate::MAX_APPS;
 
 use self::keys::{
@@ -70,7 +70,7 @@ impl<'t> Reader<'t> {
         if key == APP {
             return self.begin_app(value);
         }
-        let is_general = [SHOWN, EXAMPLE, VIEW, BOOKS, PRICE].contains(&key) || key.contains('.');
+        let is_general = [SHOWN, EXAMPLE, VIEW, BOOKS, PRICE].contains(&key) || has(key, '.');
         let scope = usize::from(is_general);
         if self.seen.get(scope)?.contains(&key) {
             return None;

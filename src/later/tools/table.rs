@@ -3,6 +3,7 @@
 use im_pricing_core::matrix::{Row, RowGroup};
 use im_pricing_core::metric::Feature;
 use im_pricing_core::tables::{EDITIONS, ROWS};
+use im_pricing_core::terms::around_braces;
 
 use super::toggle;
 use crate::components::element::{El, el};
@@ -130,7 +131,7 @@ fn draw_heading(place: Option<El>, heading: &Heading, template: &str) {
     if let Some(also) = &heading.also {
         let name = el("span", "").attr("lang", &also.lang);
         write(&name, &also.pieces);
-        let (before, after) = template.split_once("{name}").unwrap_or_default();
+        let (before, after) = around_braces(template);
         other.text(before).child(name).text(after);
     }
 }

@@ -65,7 +65,8 @@ pub(super) fn intake(state: State, job: &Rc<Job>) -> El {
         .child(standing(state, job))
 }
 
-/// Keeps what is to be read.
+/// Keeps what is to be read. The view on the page reads a file as soon as its name is another: it need not be
+/// the view that the file was handed to, and there may be none any more.
 fn take(state: State, file: String, text: String) {
     state.type_in(FILE, file);
     state.type_in(TEXT, text);
@@ -82,13 +83,15 @@ fn hand_over(state: State, job: &Rc<Job>, event: &Event) {
         job.fail(fill(words.too_large, &[("most", MOST_MEGABYTES)]));
         return;
     }
-    let (name, job) = (file.name(), Rc::clone(job));
+    // What the job reads of the last one ends with the view, and not with this file.
+    let (name, job) = (file.name(), Rc::downgrade(job));
     platform::read_text(&file, move |text| match text {
-        Some(text) => {
-            take(state, name, text);
-            job.start(0);
+        Some(text) => take(state, name, text),
+        None => {
+            if let Some(job) = job.upgrade() {
+                job.fail(words.unreadable.to_owned());
+            }
         }
-        None => job.fail(words.unreadable.to_owned()),
     });
 }
 

@@ -39,6 +39,9 @@ pub struct Window {
     pub still: bool,
     /// The reader's language, as the browser announces it.
     pub language: &'static str,
+    /// Whether the browser forgets everything when the window is closed. WebKit's small one always does
+    /// where it is driven.
+    pub private: bool,
 }
 
 impl Window {
@@ -50,6 +53,7 @@ impl Window {
         forced: false,
         still: false,
         language: "en",
+        private: false,
     };
 
     /// The narrowest phone that the page must fit.
@@ -81,6 +85,7 @@ fn chromium(window: Window) -> Value {
     let mut arguments: Vec<String> = ARGUMENTS.iter().map(ToString::to_string).collect();
     arguments.push(format!("--window-size={},{}", window.width, window.height));
     arguments.push(format!("--lang={}", window.language));
+    arguments.extend(window.private.then(|| "--incognito".to_owned()));
     let mut options = json!({
         "args": arguments,
         "prefs": { "intl.accept_languages": window.language },
@@ -110,6 +115,7 @@ fn firefox(window: Window) -> Value {
             "network.proxy.ssl": NOWHERE,
             "network.proxy.ssl_port": NO_PORT,
             "intl.accept_languages": window.language,
+            "browser.privatebrowsing.autostart": window.private,
             // 0 is dark, 1 is light.
             "layout.css.prefers-color-scheme.content-override": u8::from(!window.dark),
             // 0 is where the desktop says so, 2 is always.

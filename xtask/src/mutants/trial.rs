@@ -13,8 +13,9 @@ const CHOSEN: [&str; 2] = ["--profile=mutants", "--features=im-pricing-core/json
 type Pass = (&'static str, &'static [&'static str]);
 
 /// The tests that are run: at first those of the core that take seconds; for what they do not notice, the cases
-/// of `tests/golden` through the program, which is slower to build and to run.
-const PASSES: [Pass; 2] = [
+/// of `tests/golden` through the program, which is slower to build and to run; at last what the widget hands on,
+/// with what a quote takes for granted, which is slower still.
+const PASSES: [Pass; 3] = [
     (
         "im-pricing-core",
         &[
@@ -38,8 +39,12 @@ const PASSES: [Pass; 2] = [
             "--test=decisions",
             "--test=ledger",
             "--test=errors",
+            "--test=pricing",
+            "--test=tables",
+            "--test=schema",
         ],
     ),
+    ("im-pricing-calculator", &["--test=exports"]),
 ];
 
 /// Tries all changes of these files and writes down what came of them.

@@ -38,7 +38,7 @@ impl Widget {
     }
 
     fn undo(&mut self) -> Option<Change> {
-        let (change, now) = self.history.undo()?;
+        let (change, now) = self.history.turn(true, self.now.clone())?;
         self.now = now;
         // The page shows it, and reports it as it does everything.
         self.history.note(self.now.clone());
@@ -46,7 +46,7 @@ impl Widget {
     }
 
     fn redo(&mut self) -> Option<Change> {
-        let (change, now) = self.history.redo()?;
+        let (change, now) = self.history.turn(false, self.now.clone())?;
         self.now = now;
         self.history.note(self.now.clone());
         Some(change)
@@ -210,8 +210,34 @@ fn what_is_asked_in_a_view_stays_unless_a_link_brought_it() {
         typed: Vec::new(),
         ..widget.now.clone()
     };
-    widget.history.replace(linked.clone());
+    widget.history.replace(widget.now.clone(), linked.clone());
     widget.now = linked;
     assert_eq!(Some(Change::Link), widget.undo());
     assert_eq!(asked, widget.now.typed);
+}
+
+#[test]
+fn the_last_move_of_a_slider_is_undone_and_redone_with_its_drag_before_its_frame_has_come() {
+    let moved = |text: &str| {
+        let mut widget = Widget::new();
+        widget.type_in(USERS, text);
+        // The frame that would note it is still to come.
+        let apps = &mut widget.now.apps;
+        apps.edit(|it| it.set_text(USERS, "40000".to_owned()));
+        widget
+    };
+    for first in ["36000", "40000"] {
+        let mut widget = moved(first);
+        assert_eq!(Some(Change::Field(USERS)), widget.undo());
+        assert_eq!("35000", widget.text(USERS));
+        assert_eq!(Some(Change::Field(USERS)), widget.redo());
+        assert_eq!("40000", widget.text(USERS), "{first}");
+    }
+    let mut widget = moved("36000");
+    let linked = Widget::new().now;
+    let before = widget.now.clone();
+    widget.history.replace(before, linked.clone());
+    widget.now = linked;
+    assert_eq!(Some(Change::Link), widget.undo());
+    assert_eq!("40000", widget.text(USERS));
 }

@@ -7,6 +7,7 @@ use im_pricing_core::verdict::Availability;
 
 use super::table::editions;
 use crate::later::view::axis::{Axis, Spacing};
+use crate::later::view::spread::spread;
 use crate::text::Texts;
 use crate::view::words::{grouped, money};
 
@@ -83,7 +84,8 @@ pub(super) fn course(months: &[MonthForecast], texts: &Texts) -> CourseModel {
             place: String::new(),
         });
     }
-    for (line, place) in lines.iter_mut().zip(spread(&ends)) {
+    spread(&mut ends, LINE_HEIGHT, SIDE);
+    for (line, place) in lines.iter_mut().zip(ends) {
         line.place = per_cent(place);
     }
     let end = |month: Option<&MonthForecast>| month.map(|it| it.month.text()).unwrap_or_default();
@@ -108,28 +110,6 @@ fn ticks(up: &Axis, texts: &Texts) -> Vec<(String, String)> {
     ticks
 }
 
-/// Places for names at `ends`, far enough from each other to be read, in the order of `ends`.
-fn spread(ends: &[u32]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by_key(|index| ends.get(*index).copied());
-    let mut places = ends.to_vec();
-    let mut next = 0;
-    for index in &order {
-        if let Some(place) = places.get_mut(*index) {
-            *place = next.max(*place);
-            next = place.saturating_add(LINE_HEIGHT);
-        }
-    }
-    let mut room = SIDE;
-    for index in order.iter().rev() {
-        if let Some(place) = places.get_mut(*index) {
-            *place = room.min(*place);
-            room = place.saturating_sub(LINE_HEIGHT);
-        }
-    }
-    places
-}
-
 /// A place as a drawing reads it.
 fn per_cent(place: u32) -> String {
     let [whole, tenth] = [place / 10, place % 10].map(|it| plain_digits(u64::from(it)));
@@ -138,15 +118,7 @@ fn per_cent(place: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{per_cent, spread};
-
-    #[test]
-    fn names_keep_their_order_and_a_line_between_them() {
-        assert_eq!(vec![1000, 910, 100], spread(&[1000, 990, 100]));
-        assert_eq!(vec![0, 90, 180], spread(&[0, 0, 0]));
-        assert_eq!(vec![500], spread(&[500]));
-        assert!(spread(&[]).is_empty());
-    }
+    use super::per_cent;
 
     #[test]
     fn a_place_is_a_part_of_the_side() {

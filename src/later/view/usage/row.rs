@@ -27,14 +27,16 @@ pub(super) fn count(daily: &Daily) -> u64 {
 /// The first bad rows of a file, in the order of their lines.
 pub fn bad_rows(daily: &Daily, texts: &Texts) -> BadRowsModel {
     let words = &texts.later().usage;
-    let kept = |it: &'_ BadRows| -> Vec<BadRow> { it.kept.iter().take(LISTED).cloned().collect() };
-    let mut rows = kept(&daily.bad_rows);
+    let first = |it: &BadRows| BadRows {
+        count: it.count,
+        kept: it.kept.iter().take(LISTED).cloned().collect(),
+    };
+    let mut found = first(&daily.bad_rows);
     for app in &daily.apps {
-        rows.extend(kept(&app.bad_rows));
+        found.join(first(&app.bad_rows));
     }
-    rows.sort_by_key(|it| it.line);
+    let (all, mut rows) = (found.count, found.kept);
     rows.truncate(LISTED);
-    let all = count(daily);
     let is_all = u64::try_from(rows.len()).is_ok_and(|it| it == all);
     let template = if is_all {
         words.bad_rows

@@ -17,6 +17,7 @@ in_every_engine!(
     an_invalid_attribute_is_told_and_the_last_valid_state_stays,
     an_invalid_scenario_is_told_and_the_last_valid_state_stays,
     a_scenario_goes_in_and_comes_out_with_its_quote,
+    what_cannot_be_read_is_no_other_answer,
     a_reader_cannot_change_what_is_readonly,
 );
 
@@ -210,6 +211,36 @@ fn a_scenario_goes_in_and_comes_out_with_its_quote(engine: Engine) {
         page.session.wait_for("the example", || {
             (page.total("pro").as_deref() != Some(OVER_QUOTA_COSTS)).then_some(())
         });
+        page.assert_quiet();
+    });
+}
+
+fn what_cannot_be_read_is_no_other_answer(engine: Engine) {
+    with(engine, "", |page| {
+        // At once: while a field is empty there is another answer.
+        let put = |text: &str| {
+            let script = format!(
+                "const field = imProbe.find(host, '[data-number=peak_dau]');
+                field.value = '{text}';
+                field.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+            );
+            element(page, &script);
+        };
+        // The figures are an example no longer, which is one of the things that a quote takes for granted.
+        put("many");
+        page.session.wait_for("what is wrong with it", || {
+            page.read()["errors"]["peak_dau"].as_str().map(|_| ())
+        });
+        for _ in 0..5 {
+            page.session.next_frame();
+        }
+        let changes = events(page, "im-change");
+        assert!(changes.is_empty(), "{changes:?}");
+        put("10001");
+        let change = wait_for_event(page, "im-change", 1);
+        assert_eq!(json!("user"), change["detail"]["reason"]);
+        let usage = &change["detail"]["scenario"]["apps"][0]["usage"];
+        assert_eq!(json!(10001), usage["peak_dau"]);
         page.assert_quiet();
     });
 }

@@ -5,10 +5,14 @@ use browser_tests::in_every_engine;
 use serde_json::json;
 
 use crate::common::{
-    OVER_QUOTA, OVER_QUOTA_COSTS, events, on, page, site, tag, wait_for_event, wait_until_ready,
+    OVER_QUOTA, OVER_QUOTA_COSTS, events, on, page, page_from, site, tag, total_in, wait_for_event,
+    wait_until_ready,
 };
 
-in_every_engine!(two_calculators_share_the_download_and_nothing_else);
+in_every_engine!(
+    two_calculators_share_the_download_and_nothing_else,
+    another_tag_is_a_calculator_as_well,
+);
 
 const WITHIN_QUOTA: &str =
     "peak-dau=\"10000\" peak-groups=\"100\" first-app-date=\"2022-01-01\" loading=\"eager\"";
@@ -60,4 +64,38 @@ fn two_calculators_share_the_download_and_nothing_else(engine: Engine) {
             first.assert_quiet();
         },
     );
+}
+
+/// Defines another tag, and both once more, which changes nothing.
+const DEFINE: &str = "
+    import { define, ImPricingCalculator } from './pricing/im-pricing-calculator.js';
+    for (const tag of ['chat-pricing', 'chat-pricing', undefined]) define(tag);
+    globalThis.Calculator = ImPricingCalculator;";
+
+fn another_tag_is_a_calculator_as_well(engine: Engine) {
+    let other = format!("<chat-pricing {OVER_QUOTA} loading=\"eager\"></chat-pricing>");
+    let start = page_from("define.js", &[other, tag("loading=\"eager\"")].concat());
+    let site = site(engine, &start).with_file("define.js", DEFINE);
+    on(engine, site, |page, _| {
+        wait_until_ready(page);
+        let is_defined = "return customElements.get('chat-pricing') !== undefined";
+        assert_eq!(json!(true), page.session.run(is_defined, &json!([])));
+        let script = "const done = arguments[0];
+            const other = document.querySelector('chat-pricing');
+            other.ready.then(() => done({
+                isCalculator: other instanceof Calculator,
+                isFirst: customElements.get('im-pricing-calculator') === Calculator,
+                version: other.constructor.version === Calculator.version,
+                quote: other.getQuote(),
+            }));";
+        let seen = page.session.run_async(script, &json!([]));
+        for name in ["isCalculator", "isFirst", "version"] {
+            assert_eq!(json!(true), seen[name], "{name}: {seen}");
+        }
+        assert_eq!(json!(OVER_QUOTA_COSTS), total_in(&seen["quote"], "pro"));
+        let ready = events(page, "im-ready");
+        assert_eq!(2, ready.len(), "{ready:?}");
+        assert_eq!(ready[0]["detail"], ready[1]["detail"]);
+        page.assert_quiet();
+    });
 }

@@ -37,6 +37,40 @@ fn a_calculator_that_is_moved_or_taken_away_and_back_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_change_of_an_attribute_leaves_what_the_reader_typed_and_where() {
+    let tag = "<im-pricing-calculator loading=eager peak-dau=10001 peak-groups=100></im-pricing-calculator>";
+    with_hosts(tag, |page| {
+        page.wait_for_total("pro", "899.98");
+        ask(page, "");
+        page.open_view("apps");
+        page.session
+            .wait_for("the apps", || page.element_if_there("[data-do=duplicate]"));
+        let apps = || page.data("[data-app]").len();
+        for (count, text) in [(2, "none"), (3, "many")] {
+            page.press_space_on("[data-do=duplicate]");
+            page.session
+                .wait_for("one more app", || (apps() == count).then_some(()));
+            page.type_number("peak_dau", text);
+            page.wait_until("/numbers/peak_dau", &json!(text));
+        }
+        ask(page, "it.peakDau = 20001; it.idc = 'seoul'");
+        page.session.wait_for("the app of the host", || {
+            let scenario = ask(page, "return it.getScenario()");
+            let app = &scenario["apps"][0];
+            (app["usage"]["peak_dau"] == json!(20001) && app["idc"] == json!("seoul")).then_some(())
+        });
+        // Two apps with an error, and the one in the form with its text.
+        assert_eq!(3, apps());
+        page.wait_until("/numbers/peak_dau", &json!("many"));
+        assert_eq!(
+            json!("singapore"),
+            page.property("[data-field=idc]", "value")
+        );
+        page.assert_quiet();
+    });
+}
+
+#[test]
 fn a_host_that_only_shows_changes_nothing() {
     with_hosts(
         "<im-pricing-calculator loading=eager readonly view=quote></im-pricing-calculator>",

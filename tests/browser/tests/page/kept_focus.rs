@@ -83,6 +83,21 @@ fn no_key_in_a_view_takes_the_focus_out_of_the_page() {
 }
 
 #[test]
+fn a_language_that_a_host_sets_leaves_the_field_in_use() {
+    on_page(Window::LAPTOP, |page| {
+        page.focus("[data-number=peak_dau]");
+        page.ask("imProbe.hosts()[host].locale = 'ko'", &[]);
+        page.session.wait_for("Korean", || {
+            (page.property("[lang]", "lang") == json!("ko")).then_some(())
+        });
+        page.session.wait_for("the field", || {
+            let script = "return imProbe.active() === imProbe.find(host, '[data-number=peak_dau]')";
+            (page.ask(script, &[]) == json!(true)).then_some(())
+        });
+    });
+}
+
+#[test]
 fn what_is_drawn_anew_under_the_focus_keeps_it() {
     on_page(Window::LAPTOP, |page| {
         page.existing_since("2021-05-01");

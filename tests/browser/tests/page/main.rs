@@ -22,6 +22,7 @@ mod heard;
 mod kept_focus;
 mod keyboard;
 mod language;
+mod late;
 mod layout;
 mod links;
 mod loading;

@@ -76,6 +76,104 @@ fn a_saved_quote_outlives_the_page_and_is_opened_renamed_and_forgotten() {
     page.assert_quiet();
 }
 
+/// Changes what is stored as another page would, which says nothing here.
+fn elsewhere(page: &Page<'_>, change: &str) {
+    let script = format!(
+        "const place = 'im-pricing-calculator.quotes';
+        const it = localStorage.getItem(place);
+        localStorage.setItem(place, {change})"
+    );
+    page.session.run(&script, &json!([]));
+}
+
+#[test]
+fn what_another_page_saved_stays_when_a_quote_is_brought_back() {
+    on_page(Window::LAPTOP, |page| {
+        save(page, "One");
+        save(page, "Two");
+        for forget in ["forget", "forget-all"] {
+            page.press_space_on(&format!("[data-quote={forget}]"));
+            page.session.wait_for("the way back", || {
+                page.element_if_there("[data-quote=bring-back]")
+            });
+            elsewhere(
+                page,
+                "`${it ? `${it}\n` : ''}2023-04-11 Other 1;dau:5;sum:0`",
+            );
+            page.press_space_on("[data-quote=bring-back]");
+            page.session.wait_for("the quotes", || {
+                (names(page) == json!(["One", "Two", "Other"])).then_some(())
+            });
+            elsewhere(page, "it.replace(/\\n[^\\n]* Other .*/, '')");
+        }
+    });
+}
+
+#[test]
+fn a_rename_does_not_end_the_way_back() {
+    on_page(Window::LAPTOP, |page| {
+        save(page, "One");
+        save(page, "Two");
+        page.press_space_on("[data-quote=forget]");
+        page.type_over("[data-quote=rename]", "Second");
+        wait_for_line(page, "Second");
+        page.press_space_on("[data-quote=bring-back]");
+        page.session.wait_for("both quotes", || {
+            (names(page) == json!(["One", "Second"])).then_some(())
+        });
+    });
+}
+
+#[test]
+fn a_quote_that_another_page_changed_is_shown_and_not_said_to_be_renamed_or_forgotten() {
+    on_page(Window::LAPTOP, |page| {
+        save(page, "One");
+        save(page, "Two");
+        elsewhere(page, "it.replace('One', 'Elsewhere')");
+        page.type_over("[data-quote=rename]", "Mine");
+        page.session.wait_for("what is stored", || {
+            (names(page) == json!(["Elsewhere", "Two"])).then_some(())
+        });
+        let said = || page.text(LINE).unwrap_or_default();
+        assert_eq!("", said());
+        elsewhere(page, "it.replace('Elsewhere', 'Third')");
+        page.press_space_on("[data-quote=forget]");
+        page.session.wait_for("what is stored", || {
+            (names(page) == json!(["Third", "Two"])).then_some(())
+        });
+        assert_eq!("", said());
+        assert!(page.element_if_there("[data-quote=bring-back]").is_none());
+    });
+}
+
+#[test]
+fn a_list_that_is_drawn_anew_listens_no_more_than_before() {
+    on_page(Window::LAPTOP, |page| {
+        save(page, "One");
+        let count = "window.imListening = 0;
+            const own = (it) => it.classList?.contains('im');
+            for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+                const real = EventTarget.prototype[name];
+                EventTarget.prototype[name] = function (...given) {
+                    if (own(this)) window.imListening += step;
+                    return real.apply(this, given);
+                };
+            }";
+        page.ask(count, &[]);
+        for _ in 0..3 {
+            let toggle = "window.imRow = imProbe.find(host, '.quotes__row');
+                const part = imProbe.find(host, '.quotes').closest('details');
+                part.open = !part.open;";
+            page.ask(toggle, &[]);
+            page.session.wait_for("another row", || {
+                let script = "return imProbe.find(host, '.quotes__row') !== window.imRow";
+                (page.ask(script, &[]) == json!(true)).then_some(())
+            });
+        }
+        assert_eq!(json!(0), page.ask("return window.imListening", &[]));
+    });
+}
+
 #[test]
 fn a_quote_without_a_name_and_a_damaged_one_are_said_and_nothing_breaks() {
     on_page(Window::LAPTOP, |page| {
@@ -132,4 +230,44 @@ fn a_browser_that_stores_nothing_says_so_and_all_else_works() {
         page.wait_for_total("pro", "899.98");
         page.assert_quiet();
     }
+}
+
+#[test]
+fn in_a_private_window_quotes_are_priced_and_kept_until_it_is_closed() {
+    let private = Window {
+        private: true,
+        ..Window::LAPTOP
+    };
+    let site = SiteBuilder::of_dist().start();
+    let session = Session::open(private);
+    let page = Page::open(&session, &site);
+    page.type_number("peak_dau", "10001");
+    page.type_number("peak_groups", "100");
+    page.wait_for_total("pro", "899.98");
+    save(&page, "One");
+    page.assert_quiet();
+    let again = Page::open(&session, &site);
+    again.session.wait_for("the quote", || {
+        (names(&again) == json!(["One"])).then_some(())
+    });
+    // Which opens the list.
+    again.press_space_on("[data-keep=save]");
+    again.press_space_on("[data-quote=open]");
+    again.wait_for_total("pro", "899.98");
+    again.assert_quiet();
+}
+
+#[test]
+fn a_name_that_is_not_saved_yet_outlives_another_language() {
+    on_page(Window::LAPTOP, |page| {
+        page.press_space_on("[data-keep=save]");
+        page.session.press(&['H', 'a', 'l', 'f']);
+        page.choose_language("ko");
+        page.press_space_on("[data-keep=save]");
+        assert_eq!(json!("Half"), page.property(NAME, "value"));
+        page.session.press(&[key::ENTER]);
+        page.session.wait_for("the quote", || {
+            (names(page) == json!(["Half"])).then_some(())
+        });
+    });
 }

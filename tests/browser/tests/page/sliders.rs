@@ -177,3 +177,57 @@ fn inputs_between_two_frames_are_drawn_at_once_and_then_together() {
         assert_eq!(&slow[4..], list("/1/1"), "{found:#}");
     });
 }
+
+/// Moves the slider in eight steps from one place to another, a frame for each. Gives what it then has to show prices
+/// with, of all that has changed.
+const PRICES_TOUCHED: &str = "
+  const slider = imProbe.find(host, '[data-slider=peak_dau]');
+  const prices = '.answer__amount, .bill__amount, .result__headline';
+  const isPrice = ({ target, type, attributeName }) =>
+    type === 'attributes'
+      ? ['data-total', 'data-amount'].includes(attributeName)
+      : (target.closest ? target : target.parentElement)?.closest(prices);
+  const touched = [];
+  const watch = new MutationObserver((records) => touched.push(...records.filter(isPrice)));
+  const all = { subtree: true, childList: true, characterData: true, attributes: true };
+  watch.observe(slider.getRootNode(), all);
+  const [from, to] = [Number(arguments[1]), Number(arguments[2])];
+  return (async () => {
+    for (let step = 1; step <= 8; step += 1) {
+      slider.value = Math.round(from + ((to - from) * step) / 8);
+      slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      for (let left = 2; left; left -= 1) await new Promise(requestAnimationFrame);
+    }
+    watch.disconnect();
+    return touched.map(({ target }) => (target.className ?? target.data) || target.localName);
+  })();
+";
+
+#[test]
+fn a_drag_within_a_started_block_touches_no_price() {
+    on_page(Window::LAPTOP, |page| {
+        page.type_number("mau", "5000000");
+        let place = |users: &str, shown: &str| {
+            page.type_number("peak_dau", users);
+            wait_for_users(page, shown);
+            page.property("[data-slider=peak_dau]", "value")
+        };
+        let places = [
+            ("31000", "31,000"),
+            ("39000", "39,000"),
+            ("45000", "45,000"),
+        ];
+        let [first, last, beyond] = places.map(|it| place(it.0, it.1));
+        place("39000", "39,000");
+        // 449.99, three blocks of users for 31,000 and for 39,000 alike, and two of groups.
+        page.wait_for_total("pro", "2699.94");
+        let touched = |from: &Value, to: &Value| {
+            let touched = page.ask(PRICES_TOUCHED, &[from.clone(), to.clone()]);
+            touched.as_array().expect("a list").clone()
+        };
+        assert_eq!(Vec::<Value>::new(), touched(&last, &first));
+        page.wait_for_total("pro", "2699.94");
+        assert!(!touched(&first, &beyond).is_empty());
+        page.wait_for_total("pro", "3149.93");
+    });
+}

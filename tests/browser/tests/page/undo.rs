@@ -107,6 +107,36 @@ fn a_drag_of_a_slider_is_one_change() {
 }
 
 #[test]
+fn a_drag_that_is_undone_before_its_last_frame_is_redone_to_its_end() {
+    on_page(Window::LAPTOP, |page| {
+        // The first move is drawn at once, the second one waits for the frame, which the click does not.
+        let script = "const done = arguments[arguments.length - 1];
+            const find = (it) => imProbe.find(arguments[0], it);
+            const move = (index) => {
+                const slider = find('[data-slider=peak_dau]');
+                slider.value = index;
+                slider.dispatchEvent(new Event('input'));
+            };
+            requestAnimationFrame(() => setTimeout(async () => {
+                move(5);
+                await new Promise((then) => queueMicrotask(() => queueMicrotask(then)));
+                move(9);
+                find('[data-keep=undo]').click();
+                done();
+            }));";
+        page.session.run_async(script, &json!([page.host]));
+        wait_for_number(page, "peak_dau", "35,000");
+        wait_until_idle(page, UNDO, true);
+        page.press_space_on(REDO);
+        page.session.wait_for("the end of the drag", || {
+            let index = page.property("[data-slider=peak_dau]", "value");
+            (index == json!("9")).then_some(())
+        });
+        wait_until_idle(page, REDO, true);
+    });
+}
+
+#[test]
 fn an_app_taken_away_comes_back_and_a_change_of_language_forgets_nothing() {
     on_page(Window::LAPTOP, |page| {
         page.choose("[data-field=idc]", "seoul");

@@ -96,6 +96,27 @@ fn what_was_pasted_outlives_the_language_and_another_tab() {
 }
 
 #[test]
+fn a_file_that_is_read_across_a_change_of_language_is_priced() {
+    on_page(Window::LAPTOP, |page| {
+        open(page);
+        make(page, 1_000);
+        let wait = "const real = FileReader.prototype.readAsText;
+            FileReader.prototype.readAsText = function (file) {
+                window.imRead = () => real.call(this, file);
+            };";
+        page.ask(wait, &[]);
+        hand_over(page, false);
+        page.choose_language("ko");
+        page.session
+            .wait_for("the field", || page.element_if_there(TEXT));
+        page.ask("window.imRead()", &[]);
+        wait_for_months(page);
+        let name = page.text(".intake__name").unwrap_or_default();
+        assert!(name.contains("daily.csv"), "{name}");
+    });
+}
+
+#[test]
 fn the_peaks_of_a_month_go_into_the_form_and_the_focus_stays() {
     on_page(Window::LAPTOP, |page| {
         open(page);

@@ -1,0 +1,170 @@
+//! Calculators that come and go at awkward moments.
+
+use browser_tests::engine::Engine;
+use browser_tests::in_every_engine;
+use serde_json::{Value, json};
+
+use crate::common::{
+    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_until_ready,
+};
+
+in_every_engine!(
+    a_calculator_that_goes_a_moment_before_it_is_ready_stops_no_other,
+    a_calculator_that_is_loaded_before_it_is_in_the_page_is_drawn_there,
+    what_fails_late_takes_nothing_from_what_was_drawn_since,
+    a_calculator_that_is_away_is_ready_when_it_is_drawn_again,
+    what_a_host_sets_while_a_calculator_is_away_counts,
+);
+
+/// Types into the first calculator and takes it away, right after its later part has begun to listen and a
+/// moment before it is ready.
+const GO_EARLY: &str = "
+    globalThis.away = document.querySelector('im-pricing-calculator');
+    let isReady = false;
+    away.addEventListener('im-ready', () => { isReady = true; });
+    customElements.whenDefined('im-pricing-calculator').then(() => {
+        const look = (_, observer) => {
+            const find = (selector) => away.shadowRoot.querySelector(selector);
+            if (!find('[data-keep=undo]')) return;
+            observer.disconnect();
+            for (const [name, text] of [['peak_dau', '10001'], ['peak_groups', '100']]) {
+                const field = find(`[data-number=${name}]`);
+                field.value = text;
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            away.remove();
+            globalThis.wasReady = isReady;
+        };
+        new MutationObserver(look).observe(away.shadowRoot, { childList: true, subtree: true });
+    });";
+
+fn a_calculator_that_goes_a_moment_before_it_is_ready_stops_no_other(engine: Engine) {
+    // Where it may write into the address, it has a timer for that.
+    let early = "<im-pricing-calculator loading=\"eager\" permalink=\"q\"></im-pricing-calculator>";
+    let script = "<script src=\"early.js\"></script>";
+    let start = page(&[early, &tag("loading=\"eager\""), script].concat());
+    let site = site(engine, &start).with_file("early.js", GO_EARLY);
+    on(engine, site, |page, _| {
+        let went = "return globalThis.wasReady ?? null";
+        let was_ready = page
+            .session
+            .wait_for("it to go", || page.session.run(went, &json!([])).as_bool());
+        assert!(!was_ready, "it went too late to show anything");
+        wait_until_ready(page);
+        // Longer than any of its timers.
+        page.session
+            .run_async("setTimeout(arguments[0], 2000)", &json!([]));
+        let errors = events(page, "im-error");
+        assert!(errors.is_empty(), "{errors:?}");
+        page.type_number("peak_dau", "5");
+        page.session.run("document.body.append(away)", &json!([]));
+        let back = page.other(1);
+        wait_until_ready(&back);
+        back.wait_for_total("pro", OVER_QUOTA_COSTS);
+        type_figures(page);
+        page.assert_quiet();
+    });
+}
+
+fn a_calculator_that_is_loaded_before_it_is_in_the_page_is_drawn_there(engine: Engine) {
+    on(engine, site(engine, &page("")), |page, _| {
+        let script = "const done = arguments[0];
+            const name = 'im-pricing-calculator';
+            customElements.whenDefined(name).then(async () => {
+                const it = document.createElement(name);
+                Object.assign(it, { peakDau: 10001, peakGroups: 100, firstAppDate: '2022-01-01' });
+                await it.load();
+                document.body.append(it);
+            }).then(done, (error) => done(`${error}`));";
+        assert_eq!(Value::Null, page.session.run_async(script, &json!([])));
+        wait_until_ready(page);
+        page.wait_for_total("pro", OVER_QUOTA_COSTS);
+        page.assert_quiet();
+    });
+}
+
+/// Lets the words of one language wait until `fail` is called, and then fail.
+const FAIL_LATE: &str = "
+    const real = globalThis.fetch;
+    const late = new Promise((_, fail) => {
+        globalThis.fail = () => fail(new TypeError('away'));
+    });
+    globalThis.fetch = (url, ...more) => (`${url}`.includes('words.ko.txt') ? late : real(url, ...more));";
+
+fn what_fails_late_takes_nothing_from_what_was_drawn_since(engine: Engine) {
+    let script = "<script src=\"late.js\"></script>";
+    let start = page(&[script, &tag("loading=\"eager\" locale=\"ko\"")].concat());
+    let site = site(engine, &start).with_file("late.js", FAIL_LATE);
+    on(engine, site, |page, site| {
+        // It waits for its words, and for nothing else.
+        page.session.wait_for("the program", || {
+            let requests = site.requests();
+            requests
+                .iter()
+                .any(|it| it.ends_with("_bg.wasm"))
+                .then_some(())
+        });
+        let script = "const done = arguments[0];
+            const it = imProbe.hosts()[0];
+            const place = it.parentNode;
+            it.remove();
+            setTimeout(() => { it.locale = 'en'; place.append(it); done(); })";
+        page.session.run_async(script, &json!([]));
+        wait_until_ready(page);
+        type_figures(page);
+        page.session
+            .run_async("fail(); setTimeout(arguments[0], 100)", &json!([]));
+        assert_eq!(Some(OVER_QUOTA_COSTS), page.total("pro").as_deref());
+        let errors = events(page, "im-error");
+        assert!(errors.is_empty(), "{errors:?}");
+        page.assert_quiet();
+    });
+}
+
+fn a_calculator_that_is_away_is_ready_when_it_is_drawn_again(engine: Engine) {
+    on(
+        engine,
+        site(engine, &page(&tag("loading=\"eager\""))),
+        |page, _| {
+            wait_until_ready(page);
+            let script = "const done = arguments[0];
+                globalThis.away = imProbe.hosts()[0];
+                away.remove();
+                setTimeout(() => {
+                    const { ready } = away;
+                    const same = ready === away.ready;
+                    const waits = new Promise((done) => setTimeout(done, 100, 'waits'));
+                    Promise.race([ready.then(() => 'ready'), waits]).then((it) => done([it, same]));
+                });";
+            let seen = page.session.run_async(script, &json!([]));
+            assert_eq!(json!(["waits", true]), seen);
+            page.session.run("document.body.append(away)", &json!([]));
+            wait_until_ready(page);
+            type_figures(page);
+            assert_eq!(2, events(page, "im-ready").len());
+            page.assert_quiet();
+        },
+    );
+}
+
+fn what_a_host_sets_while_a_calculator_is_away_counts(engine: Engine) {
+    on(
+        engine,
+        site(engine, &page(&tag("loading=\"eager\""))),
+        |page, _| {
+            wait_until_ready(page);
+            type_figures(page);
+            let script = "const done = arguments[0];
+                const away = imProbe.hosts()[0];
+                away.remove();
+                setTimeout(() => { away.peakDau = 20001; document.body.append(away); done(); });";
+            page.session.run_async(script, &json!([]));
+            wait_until_ready(page);
+            // What was typed is kept beside it.
+            page.wait_for_total("pro", "1349.97");
+            let usage = "return imProbe.hosts()[host].getScenario().apps[0].usage.peak_groups";
+            assert_eq!(json!(100), page.ask(usage, &[]));
+            page.assert_quiet();
+        },
+    );
+}
