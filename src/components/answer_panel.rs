@@ -46,9 +46,7 @@ pub(crate) fn answer_panel(state: State) -> El {
         model.unwrap_or_default()
     };
     watch(read, move |model, before| {
-        panel_part.mark("data-edition", model.edition);
-        panel_part.mark("data-total", model.plain_total.as_deref());
-        draw_head(&head_part, &figures, model, before, texts);
+        draw_head([&panel_part, &head_part], &figures, model, before, texts);
         bill.draw(&model.bill, before.map(|it| &it.bill), texts);
         let old = before.map(|it| it.rooms.as_slice());
         renew(&rooms, &model.rooms, old, &|it, last| {
@@ -105,14 +103,19 @@ fn turn(event: &Event, words: &AnswerTexts, only_closes: bool) {
 /// The edition, the amount and why. As long as it is the same edition, the last two are written into
 /// their places.
 fn draw_head(
-    head: &El,
+    [panel, head]: [&El; 2],
     [number, why]: &[El; 2],
     model: &AnswerModel,
     before: Option<&AnswerModel>,
     texts: &Texts,
 ) {
     let words = &texts.answer;
-    number.say(&model.total);
+    panel.mark("data-edition", model.edition);
+    // What shows a price is not touched as long as the price is the same.
+    if before.map(|it| &it.total) != Some(&model.total) {
+        panel.mark("data-total", model.plain_total.as_deref());
+        number.say(&model.total);
+    }
     why.say(&model.why);
     if before.is_some_and(|it| (it.edition, &it.headline) == (model.edition, &model.headline)) {
         return;

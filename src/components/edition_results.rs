@@ -125,8 +125,10 @@ fn draw_head(
         });
         unit.say(model.plain_total.as_ref().map_or("", |_| per_month));
     }
-    item.mark("data-total", model.plain_total.as_deref());
-    headline.say(&model.headline);
+    if before.map(|it| &it.headline) != Some(&model.headline) {
+        item.mark("data-total", model.plain_total.as_deref());
+        headline.say(&model.headline);
+    }
 }
 
 /// Why there is no total.

@@ -54,8 +54,10 @@ fn column_head(state: State, model: &EditionModel) -> El {
         .child(mark.clone());
     let live = place.clone();
     watch(read, move |head, before| {
-        headline.say(&head.headline);
-        live.mark("data-total", head.total.as_deref());
+        if before.map(|it| &it.headline) != Some(&head.headline) {
+            headline.say(&head.headline);
+            live.mark("data-total", head.total.as_deref());
+        }
         detail.say(&head.detail);
         let rest = |it: &ColumnModel| (it.mark, it.status, it.is_recommended);
         if before.map(rest) != Some(rest(head)) {

@@ -26,6 +26,10 @@ pub const ARGUMENTS: [&str; 13] = [
 
 /// A window's looks.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a reader may have any of these wishes beside any other"
+)]
 pub struct Window {
     /// CSS pixels from side to side.
     pub width: u32,

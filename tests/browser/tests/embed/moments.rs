@@ -128,17 +128,19 @@ fn a_calculator_that_is_away_is_ready_when_it_is_drawn_again(engine: Engine) {
         |page, _| {
             wait_until_ready(page);
             let script = "const done = arguments[0];
-                globalThis.away = imProbe.hosts()[0];
+                const away = imProbe.hosts()[0];
                 away.remove();
                 setTimeout(() => {
                     const { ready } = away;
                     const same = ready === away.ready;
                     const waits = new Promise((done) => setTimeout(done, 100, 'waits'));
-                    Promise.race([ready.then(() => 'ready'), waits]).then((it) => done([it, same]));
+                    Promise.race([ready.then(() => 'ready'), waits]).then((it) => {
+                        document.body.append(away);
+                        done([it, same]);
+                    });
                 });";
             let seen = page.session.run_async(script, &json!([]));
             assert_eq!(json!(["waits", true]), seen);
-            page.session.run("document.body.append(away)", &json!([]));
             wait_until_ready(page);
             type_figures(page);
             assert_eq!(2, events(page, "im-ready").len());

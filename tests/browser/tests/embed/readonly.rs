@@ -176,7 +176,7 @@ fn nothing_that_a_reader_can_use_changes_what_is_readonly(engine: Engine) {
             usable(page, EVERYWHERE),
             "the rest stays held"
         );
-        page.press_space_on("[data-choose=free]");
+        page.press_space_on("[data-choose=ultimate]");
         wait_for_event(page, "im-select", 1);
     });
 }
