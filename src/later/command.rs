@@ -103,12 +103,12 @@ fn set(state: State, text: &str, is_adjusted: bool) -> String {
         Err(Problems { errors }) => refused(&errors),
         Ok(scenario) => {
             let mut apps = state.apps(Clone::clone);
-            let is_same = match handed_on(state).filter(|_| is_adjusted) {
-                Some(before) => adjust(&mut apps, &before.scenario, &scenario),
-                None => {
-                    apps = apps.replaced(drafts(&scenario, &apps), 0);
-                    false
-                }
+            let before = handed_on(state).filter(|_| is_adjusted);
+            let is_same = if let Some(before) = before {
+                adjust(&mut apps, &before.scenario, &scenario)
+            } else {
+                apps = apps.replaced(drafts(&scenario, &apps), 0);
+                false
             };
             state.restore(apps, is_same && state.is_example());
             String::new()
