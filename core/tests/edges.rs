@@ -205,9 +205,11 @@ fn in_seoul_communities_need_a_ticket_and_nothing_else_that_does_not_elsewhere()
         let app = read_scenario(&text).unwrap().apps.remove(0);
         Gain::between((Edition::Pro, None), (Edition::Ultimate, None), &app).features_by_ticket
     };
-    use Feature::{Community, PushToAllUsers};
-    assert_eq!(vec![PushToAllUsers], by_ticket("singapore"));
-    assert_eq!(vec![PushToAllUsers, Community], by_ticket("seoul"));
+    assert_eq!(vec![Feature::PushToAllUsers], by_ticket("singapore"));
+    assert_eq!(
+        vec![Feature::PushToAllUsers, Feature::Community],
+        by_ticket("seoul")
+    );
 }
 
 #[test]
@@ -238,7 +240,7 @@ fn a_repair_tells_what_the_edition_costs_then() {
         feature: Feature::Community,
         totals: Some(Totals {
             exact_total: Money::new(399_015, 3),
-            total: Money::new(399_02, 2),
+            total: Money::new(39_902, 2),
         }),
     };
     let expected = json!({"kind": "drop_feature", "feature": "community", "exact_total": "399.015", "total": "399.02"});
