@@ -155,7 +155,12 @@ impl Session {
     }
 
     fn close(&self) {
-        self.history.borrow_mut().close();
+        // What the last move of a slider says is not noted before its frame: it belongs to what ends here.
+        within(self.state, &mut || {
+            let mut history = self.history.borrow_mut();
+            history.note(snapshot(self.state));
+            history.close();
+        });
     }
 
     /// Undoes and redoes by keys, unless the browser undoes what was typed into the field in use.
