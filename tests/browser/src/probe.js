@@ -7,7 +7,9 @@ globalThis.imProbe ??= (() => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
     problems.push(`${event.effectiveDirective} refused ${event.blockedURI} at ${place} ${event.sample}`);
   });
-  addEventListener("error", (event) => problems.push(`error: ${event.message}`));
+  // Of a trap the stack says where the program stopped.
+  const stackOf = (error) => (error instanceof WebAssembly.RuntimeError ? ` ${error.stack}` : "");
+  addEventListener("error", (event) => problems.push(`error: ${event.message}${stackOf(event.error)}`));
   addEventListener("unhandledrejection", (event) => problems.push(`rejected: ${event.reason}`));
 
   const hosts = () => [...document.querySelectorAll("im-pricing-calculator")];

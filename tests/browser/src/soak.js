@@ -71,14 +71,17 @@ globalThis.soak = (() => {
   function look(isWhole) {
     const host = document.querySelector("im-pricing-calculator");
     const digits = ({ value }) => (/^[0-9,]*$/.test(value) ? value.replaceAll(",", "") : null);
-    const apps = root().querySelector(".start select");
+    const scenario = host.getScenario();
+    // One that cannot be priced is left out of what the page tells, so that places differ and names do not. A choice
+    // that is hidden keeps what it held before.
+    const choice = root().querySelector(".start select");
+    const isShown = ({ name }) => !choice?.checkVisibility() || name === choice.selectedOptions[0].text;
     return {
       isStale: root().querySelector("[data-answer]").hasAttribute("data-stale"),
       // As text, in which the order of the keys is kept.
-      scenario: JSON.stringify(host.getScenario()),
+      scenario: JSON.stringify(scenario),
       quote: isWhole ? host.getQuote() : null,
-      // One that is hidden keeps what it held before.
-      app: apps?.checkVisibility() ? Math.max(apps.selectedIndex, 0) : 0,
+      app: scenario?.apps.findIndex(isShown),
       totals: Object.fromEntries(
         [...root().querySelectorAll("[data-result]")].map(({ dataset }) => [dataset.result, dataset.total ?? "-"]),
       ),

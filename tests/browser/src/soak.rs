@@ -143,7 +143,9 @@ fn first_difference(seen: &Value, expected: &Value, path: &str) -> Option<String
 /// What the page shows otherwise than the native core, or than its own fields.
 fn differences(seen: &Value, scenario: &str, quote: &Value) -> Vec<String> {
     let scenario: Value = serde_json::from_str(scenario).unwrap_or_default();
-    let app = usize::try_from(seen["app"].as_u64().unwrap_or(0)).unwrap_or(0);
+    let Some(app) = seen["app"].as_u64().and_then(|it| usize::try_from(it).ok()) else {
+        return vec!["the app in the form is told of nowhere".to_owned()];
+    };
     let mut wrong = Vec::new();
     let expected = oracle::totals_of(quote, app);
     if seen["totals"] != expected {
