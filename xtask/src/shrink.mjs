@@ -1,7 +1,7 @@
 // Shrinks modules and their glue together, in place:
 //
 // node shrink.mjs reach GLUE.js MODULE.wasm FEATURE-FLAG...
-// node shrink.mjs names GLUE.js FIRST.wasm LATER.wasm END-OF-CONSTANTS FEATURE-FLAG...
+// node shrink.mjs names GLUE.js FIRST.wasm LATER.wasm START-END FEATURE-FLAG...
 //
 // reach: Crates far below export functions that only their own classes in the glue call, and import
 //        what makes those classes. Nobody on the page can reach either: both go.
@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const [step, gluePath, ...rest] = process.argv.slice(2);
-const [modulePath, laterPath, constantsEnd] = rest.filter((it) => !it.startsWith("--"));
+const [modulePath, laterPath, constants] = rest.filter((it) => !it.startsWith("--"));
 const features = rest.filter((it) => it.startsWith("--"));
 const folder = mkdtempSync(join(tmpdir(), "shrink-"));
 const inFolder = (name) => join(folder, name);
@@ -77,12 +77,14 @@ const START = `async function __wbg_init({ module_or_path }) {
 export { __wbg_init as default };
 `;
 
-// Tags, classes and names of attributes lie below the end of the constants, and never change: drawing the
-// page names a few hundred of them thousands of times. The address and the length together make the key.
+// Tags, classes and names of attributes lie among the constants, and never change: drawing the
+// page names a few hundred of them thousands of times. The address and the length together make the key. Before
+// them lies the stack, behind them what is made: texts there change.
+const [start, end] = constants?.split("-").map(Number) ?? [];
 const REMEMBERED = `const constants = new Map();
 function getStringFromWasm0(ptr, len) {
     ptr >>>= 0;
-    const key = ptr < ${constantsEnd} && len < 64 && ptr * 64 + len;
+    const key = ptr >= ${start} && ptr < ${end} && len < 64 && ptr * 64 + len;
     let text = constants.get(key);
     if (text === undefined) {
         text = decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
@@ -109,7 +111,7 @@ function trimGlue(glue) {
     trimmed = trimmed.replace(pattern, to);
     if (before === trimmed) throw new Error(`shrink: the glue has no ${pattern}`);
   };
-  if (!(constantsEnd > 0)) throw new Error("shrink: no end of the constants");
+  if (!(start < end)) throw new Error("shrink: no place of the constants");
   cut(/^function getStringFromWasm0\([\s\S]*?^\}\n/m, REMEMBERED);
   cut(WRAPPED, "$1$2,");
   // Every browser has these classes, and where no memory is left the program stops by itself.

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::{banned, order, paths, process, split};
 use std::ffi::OsString;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -83,7 +84,7 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     split::split(&paths::linked(), &whole, &first_text, &later_text)?;
     process::run(&mut optimise(&first_text, module, PASSES[0]))?;
     process::run(&mut optimise(&later_text, &later, PASSES[0]))?;
-    let constants = split::constants_end(&paths::linked())?;
+    let constants = split::constants(&paths::linked())?;
     trim_with_glue("names", &glue, &[module, &later], Some(constants))?;
     for part in [module, &later] {
         process::run(&mut optimise(part, part, PASSES[1]))?;
@@ -93,19 +94,19 @@ fn trim(folder: &Path, files: &[PathBuf]) -> Result<String> {
     name_later(folder, &later)
 }
 
-/// What only the glue and the module together can tell. At the end the glue is told where the constants end.
+/// What only the glue and the module together can tell. At the end the glue is told where the constants lie.
 fn trim_with_glue(
     step: &str,
     glue: &str,
     modules: &[&PathBuf],
-    constants_end: Option<usize>,
+    constants: Option<Range<usize>>,
 ) -> Result<()> {
     process::run(
         process::command("node")
             .arg(paths::root().join("xtask/src/shrink.mjs"))
             .args([step, glue])
             .args(modules)
-            .args(constants_end.map(|it| it.to_string()))
+            .args(constants.map(|it| format!("{}-{}", it.start, it.end)))
             .args(FEATURES),
     )
 }

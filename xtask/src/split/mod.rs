@@ -15,6 +15,7 @@ mod wat;
 
 use crate::failure::{Failure, Result};
 use reach::{Graph, Node, Reached};
+use std::ops::Range;
 use std::path::Path;
 
 /// Divides `text`, the module in Binaryen's text form, which was made from the file `linked`, and
@@ -30,9 +31,9 @@ pub(crate) fn split(linked: &Path, text: &Path, first: &Path, later: &Path) -> R
     Ok(std::fs::write(later, parts.later)?)
 }
 
-/// The address behind the constants of the module in the file `linked`; parts keep what they have of them there.
-pub(crate) fn constants_end(linked: &Path) -> Result<usize> {
-    sections::read_constants_end(&std::fs::read(linked)?)
+/// The addresses of the constants of the module in the file `linked`; parts keep what they have of them there.
+pub(crate) fn constants(linked: &Path) -> Result<Range<usize>> {
+    sections::read_constants(&std::fs::read(linked)?)
 }
 
 fn divide(notes: &[u8], text: &str) -> Result<parts::Parts> {

@@ -3,6 +3,7 @@
 use super::bytes::Bytes;
 use crate::failure::{Failure, Result};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A range of bytes in the file, and whose they are.
 #[derive(Debug)]
@@ -136,26 +137,26 @@ pub(super) fn read_segments(mut data: Bytes<'_>) -> Result<Vec<Place<usize>>> {
     Ok(segments)
 }
 
-/// The address behind the constants: the linker puts what is only read first.
-pub(super) fn read_constants_end(file: &[u8]) -> Result<usize> {
+/// The addresses of the constants: the linker puts what is only read first, right behind the stack.
+pub(super) fn read_constants(file: &[u8]) -> Result<Range<usize>> {
     let data = read_sections(file)?.data.map(read_segments);
     let constants = data.transpose()?.and_then(|it| it.into_iter().next());
     constants
-        .map(|it| it.owner + it.end - it.start)
+        .map(|it| it.owner..it.owner + it.end - it.start)
         .ok_or_else(|| Failure::new("the linked module has no constants"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_constants_end;
+    use super::read_constants;
 
     #[test]
-    fn constants_end_where_the_first_segment_does() {
+    fn the_first_segment_has_the_constants() {
         const HEADER: &[u8] = b"\0asm\x01\0\0\0";
         // Two segments: five bytes at 16, and one at 64.
         let data = b"\x0b\x11\x02\0\x41\x10\x0b\x05first\0\x41\x40\x0b\x01n";
-        assert_eq!(Some(21), read_constants_end(&[HEADER, data].concat()).ok());
-        assert!(read_constants_end(&[HEADER, b"\x0b\x01\0"].concat()).is_err());
-        assert!(read_constants_end(HEADER).is_err());
+        assert_eq!(Some(16..21), read_constants(&[HEADER, data].concat()).ok());
+        assert!(read_constants(&[HEADER, b"\x0b\x01\0"].concat()).is_err());
+        assert!(read_constants(HEADER).is_err());
     }
 }
