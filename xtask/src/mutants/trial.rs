@@ -108,12 +108,15 @@ fn gather(found: &mut [(Outcome, String)]) -> Result<usize> {
     Ok(count)
 }
 
-/// The next pass leaves out what is caught or unviable. A change with which a test hangs is noticed as well.
+/// The next pass leaves out what is caught or unviable, in this pass or before. A change with which a test hangs is
+/// noticed as well.
 fn pass_over_timeouts() -> Result<()> {
     let found = output().join("mutants.out");
-    let hanging = found.join(Outcome::Timeout.file());
-    std::fs::copy(hanging, found.join("previously_caught.txt"))?;
-    Ok(())
+    let passed_over = found.join("previously_caught.txt");
+    // There is none after the first pass.
+    let mut list = std::fs::read_to_string(&passed_over).unwrap_or_default();
+    list += &std::fs::read_to_string(found.join(Outcome::Timeout.file()))?;
+    Ok(std::fs::write(passed_over, list)?)
 }
 
 /// The same tests on the unchanged copy: what fails by itself would seem to notice every change.
