@@ -26,6 +26,9 @@ pub(crate) fn check(catalog: &Catalog, report: &mut Report) {
                 );
             }
         }
+        if let Some(since) = &conflict.since {
+            report.dated(page, since);
+        }
         check_about(catalog, page, conflict, report);
         check_claims(catalog, page, conflict, report);
     }

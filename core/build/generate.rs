@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::catalog::Catalog;
 use super::generate_names::{page_names, page_titles};
-use super::literal::{cell_variant, money, variants};
+use super::literal::{cell_variant, date, money, variants};
 use super::parse::{Claim, Conflict, Document, Word};
 use super::texts::{self, Key};
 use super::vocabulary::{
@@ -112,15 +112,19 @@ impl Generator<'_> {
                 id,
                 about,
                 editions,
+                since,
                 why_as,
                 taken,
                 other,
                 ..
             } = conflict;
+            let since = since
+                .as_ref()
+                .map_or_else(|| "None".to_owned(), |it| format!("Some({})", date(it)));
             let why = self.text("conflict", why_as.as_ref().unwrap_or(id).get_ref());
             let _ = writeln!(
                 out,
-                "    Conflict {{ id: {:?}, about: {:?}, editions: &[{}], taken: {}, other: {}, why: {why} }},",
+                "    Conflict {{ id: {:?}, about: {:?}, editions: &[{}], taken: {}, other: {}, since: {since}, why: {why} }},",
                 id.get_ref(),
                 about.get_ref(),
                 variants("Edition", editions),

@@ -191,6 +191,8 @@ pub(crate) struct Conflict {
     pub(crate) editions: Vec<Word>,
     /// The tier that a price of an add-on is about.
     pub(crate) tier: Option<Spanned<Value>>,
+    /// The first day on which the pages disagree.
+    pub(crate) since: Option<Word>,
     /// The conflict whose reason holds here too.
     pub(crate) why_as: Option<Word>,
     pub(crate) taken: Claim,

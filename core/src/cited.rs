@@ -76,20 +76,15 @@ impl Cited {
         self.conflicts(row.id, edition)
     }
 
-    /// A price, and the conflicts in which it is the amount that is taken, or the one that its own page
-    /// has against the others. A conflict in words is that of its page alone.
-    fn price(mut self, price: &Price, id: LineId, edition: Edition) -> Self {
+    /// A price, and the conflicts in which it is the amount that is taken. A conflict in words is one of its
+    /// price as long as pages disagree.
+    fn price(mut self, price: &Price, id: LineId, edition: Edition, book_date: Date) -> Self {
         let all = Self::default()
             .conflicts(&id.text(), Some(edition))
             .conflicts;
-        let met_here = all.into_iter().filter(|it| {
-            let here = (Claimed::Price(price.amount), price.source);
-            match it.taken.value {
-                Claimed::Price(_) => {
-                    it.taken.value == here.0 || (it.other.value, it.other.source) == here
-                }
-                _ => it.taken.source == here.1,
-            }
+        let met_here = all.into_iter().filter(|it| match it.taken.value {
+            Claimed::Price(amount) => amount == price.amount,
+            _ => it.since.is_none_or(|since| book_date >= since),
         });
         self.conflicts.extend(met_here);
         self.source(price.source)
@@ -122,7 +117,7 @@ pub fn line(id: LineId, edition: Edition, unit_price: Option<Money>, book_date: 
     };
     let above = above.and_then(|it| it.sources.first());
     Cited::default()
-        .price(price, id, edition)
+        .price(price, id, edition, book_date)
         .also(above.copied())
 }
 

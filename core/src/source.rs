@@ -5,6 +5,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::bill::LineId;
+use crate::date::Date;
 use crate::edition::Edition;
 use crate::matrix::Unit;
 use crate::money::Money;
@@ -69,6 +70,8 @@ pub struct Conflict {
     pub taken: Claim,
     /// The value that is not.
     pub other: Claim,
+    /// The first day on which they disagree, where earlier books have lines that it is about too.
+    pub since: Option<Date>,
     /// Why, in a sentence.
     pub why: Text,
 }

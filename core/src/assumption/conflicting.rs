@@ -37,13 +37,17 @@ fn matters(conflict: &Conflict, (app, quote, taken): Taken<'_>, book_date: Date)
             let is_near = |date: Date| date.month() == CUTOVER.date.month();
             is_decided_by_first_app(quote) && app.first_app_date.is_some_and(is_near)
         }
-        // The other page shares by day; older books charge no part of that month.
+        // The other page shares by day, which is the same from the first day on; older books charge no part of that
+        // month.
         "retention_whole_month" => {
             taken
                 .and_then(|it| it.first_month.as_ref())
                 .is_some_and(|month| {
                     let mut lines = month.lines.iter();
-                    lines.any(|it| is_retention(it.id)) && month.lines.iter().any(|it| it.prorated)
+                    let is_part = month.days_in_force < month.days_in_month;
+                    is_part
+                        && lines.any(|it| is_retention(it.id))
+                        && month.lines.iter().any(|it| it.prorated)
                 })
         }
         _ => quote

@@ -159,6 +159,22 @@ fn a_reading_has_its_terms_and_names_the_page_that_it_is_from() {
 }
 
 #[test]
+fn an_add_on_that_nobody_needs_has_the_page_of_its_price() {
+    // 449.99 + 239.99 for 2,000 members, as the list of March 2022 has it
+    let scenario = Scenario {
+        book_date: day("2022-05-01"),
+        apps: vec![app(5_000, 0, 5_000)],
+    };
+    let check = check(&scenario, &[Edition::Pro], &total("689.98")).unwrap();
+    let readings = || check.explanations.iter().flat_map(|it| &it.readings);
+    let pages: Vec<_> = readings().map(|it| it.source.to_string()).collect();
+    assert_eq!(
+        "Pricing (original billing), Value-added services, 2022-03-16",
+        pages.join("; ")
+    );
+}
+
+#[test]
 fn every_reading_has_a_sentence_in_each_language_and_a_source() {
     assert_eq!(14, READINGS.len());
     for language in LANGUAGES {
