@@ -39,10 +39,10 @@ pub(crate) fn run() -> Result<Vec<String>> {
         );
     }
     if known.is_empty() {
-        Ok(silent)
-    } else {
-        Err(Failure::new(known.join("\n")))
+        return Ok(silent);
     }
+    known.extend(silent.into_iter().map(|it| format!("{it}: not run")));
+    Err(Failure::new(known.join("\n")))
 }
 
 fn sort(name: String, answer: Answer, known: &mut Vec<String>, silent: &mut Vec<String>) {
@@ -86,10 +86,16 @@ fn of_npm(folder: &Path) -> Result<Answer> {
     Ok(read_audit(&String::from_utf8_lossy(&output.stdout)))
 }
 
+/// How `npm audit` calls it that there is no lock file, or none that it can read: no database was asked.
+const NO_LOCK: &str = "ENOLOCK";
+
 /// Reads what `npm audit --json` says: how many packages something is known against, or an error.
 fn read_audit(told: &str) -> Answer {
     let told: serde_json::Value = serde_json::from_str(told).unwrap_or_default();
     match told["metadata"]["vulnerabilities"]["total"].as_u64() {
+        None if told["error"]["code"] == NO_LOCK => {
+            Answer::Found("its lock file is missing or broken".to_owned())
+        }
         None => Answer::Silent,
         Some(0) => Answer::Clean,
         Some(_) => {
@@ -123,6 +129,8 @@ mod tests {
             read_audit(r#"{"message":"405","statusCode":405}"#)
         );
         assert_eq!(Answer::Silent, read_audit(""));
+        let unlocked = read_audit(r#"{"error":{"code":"ENOLOCK","summary":"no lock file"}}"#);
+        assert!(matches!(unlocked, Answer::Found(_)));
         let told = |total: u64, names: &str| {
             format!(
                 r#"{{"vulnerabilities":{names},"metadata":{{"vulnerabilities":{{"total":{total}}}}}}}"#
