@@ -17,6 +17,7 @@ const SOURCES = [
   "core/books",
   "core/build",
   "core/build.rs",
+  "core/printer",
 ];
 
 /** What git says, or nothing: an unpacked archive has neither git nor a history. */
