@@ -12,7 +12,7 @@ const KNOWN = { view: ["full", "quote", "matrix", "compare"], theme: ["auto", "l
 
 // What changes the scenario or a chosen edition: not for the reader to use while the host says `readonly`.
 const CHANGES =
-  ":is(.layout__inputs,.apps,.apps__back) :is(input,select,button:not(.cited)),.parts [data-action]," +
+  ":is(.layout__inputs,.apps,.apps__back) :is(input,select,button:not(.cited,[data-citation] *)),.parts [data-action]," +
   "[data-choose],[data-require],[data-asks],[data-keep=undo],[data-keep=redo],[data-quote=open]," +
   "[data-usage=take],[data-typed='forecast.start']";
 
@@ -56,11 +56,6 @@ export class Control {
     };
     this.#languageOf = languageOf;
     base.addEventListener("click", (event) => this.#choose(event));
-    // The keys that undo and redo change figures as well. What the browser itself does with them remains.
-    const stop = (event) => {
-      if (host.readonly && /^[zy]$/i.test(event.key)) event.stopPropagation();
-    };
-    base.addEventListener("keydown", stop, true);
     // WebKit leaves what Tab comes to below the bar with the answer: it ignores the margin that the styles ask for.
     base.addEventListener("keyup", ({ key, target }) => {
       if (key === "Tab" && !target.closest(".answer")) target.scrollIntoView({ block: "nearest" });

@@ -200,7 +200,10 @@ export class ImPricingCalculator extends (globalThis.HTMLElement ?? class {}) {
     // The words are of another build.
     if (this.#number < 0) throw (forget(language), failure("words"));
     live.add(this);
-    if (isSet) this.#take().begin(this.#kept);
+    if (!isSet) return;
+    // All attributes are read now, but for the language, unless what was kept comes before them.
+    if (!this.#kept) this.#late = this.#late.filter((it) => it === "locale");
+    this.#take().begin(this.#kept);
   }
 
   // What answers the page, once the later part is here.

@@ -20,6 +20,7 @@ use crate::later::view::drafts::{adjust, drafts};
 use crate::later::view::hand_on::Form;
 use crate::platform;
 use crate::state::State;
+use crate::text::Lang;
 
 /// Does `what`, one of the names below; the answer is text, empty where there is none:
 ///
@@ -135,11 +136,17 @@ fn restore(state: State, text: &str) {
 }
 
 /// Chooses a language as the reader does, in the same place: of several that are on their way, the one that was
-/// wanted last is shown, whoever wanted it.
+/// wanted last is shown, whoever wanted it. Where the bar below could not be drawn, there is only the page.
 fn speak(state: State, tag: &str) {
     let session = session(state);
     let chooser = session.and_then(|it| it.base.0.query_selector("[data-field=language]").ok()?);
     if let Some(chooser) = chooser {
         platform::choose(&chooser, tag);
+    } else if let Some(language) = Lang::from_tag(tag) {
+        platform::load_words(language, move |have_arrived| {
+            if have_arrived {
+                state.speak(language);
+            }
+        });
     }
 }

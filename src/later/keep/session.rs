@@ -72,9 +72,8 @@ pub(crate) fn end(state: State) {
         let place = all.iter().position(|it| it.state.is(state));
         place.map(|it| all.remove(it))
     });
-    if let Some(session) = ended {
-        session.timers.take();
-    }
+    // A timer that is dropped never runs.
+    drop(ended.and_then(|it| it.timers.take()));
 }
 
 impl Session {
@@ -163,18 +162,18 @@ impl Session {
         });
     }
 
-    /// Undoes and redoes by keys, unless the browser undoes what was typed into the field in use.
+    /// Undoes and redoes by keys, unless the browser does in the field in use, or the host allows no change.
     fn press(&self, event: &Event) {
         let is_held = |key| platform::is_held(event, key);
-        let is_shifted = is_held("shiftKey");
         if event.default_prevented()
+            || platform::host_attribute(&self.base.0, "readonly").is_some()
             || !(is_held("ctrlKey") || is_held("metaKey"))
             || is_held("altKey")
         {
             return;
         }
         let is_back = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
-            "z" | "Z" => !is_shifted,
+            "z" | "Z" => !is_held("shiftKey"),
             "y" => false,
             _ => return,
         };
@@ -264,7 +263,7 @@ impl Session {
         let Some(text) = self.key.as_ref().and_then(|key| part(fragment, key)) else {
             return;
         };
-        if is_start || (text != link(self.state) && text != *self.written.borrow()) {
+        if text != link(self.state) && (is_start || text != *self.written.borrow()) {
             self.open(text, is_start);
             // What could not be read of it stays in the address until something is changed.
             self.written.replace(link(self.state));

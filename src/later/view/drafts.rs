@@ -30,15 +30,18 @@ pub fn drafts(scenario: &Scenario, before: &Apps) -> Vec<Draft> {
     .collect()
 }
 
-/// Writes into the first app in which of its figures `now` differs from `before`, and nothing else: what the reader
-/// typed beside them stays, also where it is no figure yet, and so do the other apps, those with errors among them.
-/// Whether the usage is as it was.
+/// Writes into the first app of `before` in which of its figures `now` differs from that, and nothing else: what the
+/// reader typed beside them stays, also where it is no figure yet, and so do the other apps, those with errors among
+/// them: they are none of `before`. Whether the usage is as it was.
 pub fn adjust(apps: &mut Apps, before: &Scenario, now: &Scenario) -> bool {
     let [before, now] = [before, now].map(|it| drafts(it, apps).into_iter().next());
-    let (Some(before), Some(now), Some(first)) = (before, now, apps.list().first()) else {
+    let (Some(before), Some(now), Some(shown)) = (before, now, apps.active()) else {
         return true;
     };
-    let (first, shown) = (first.id, apps.active().map(|it| it.id));
+    let shown = shown.id;
+    // The one in the form may have got another name since.
+    let named = apps.list().iter().find(|it| it.name == before.name);
+    let first = named.map_or(shown, |it| it.id);
     let mut is_same = true;
     // The price date is one for all apps: `edit` sees to that.
     apps.choose(first);
@@ -59,7 +62,7 @@ pub fn adjust(apps: &mut Apps, before: &Scenario, now: &Scenario) -> bool {
             draft.idc = now.idc;
         }
     });
-    apps.choose(shown.unwrap_or_default());
+    apps.choose(shown);
     is_same
 }
 
@@ -169,6 +172,19 @@ mod tests {
             assert_eq!(is_same, adjust(&mut apps, &before, &scenario(now)), "{now}");
             assert_eq!(expected, apps, "{now}");
         }
+    }
+
+    #[test]
+    fn an_app_that_is_left_out_is_not_the_first() {
+        let told = |idc: &str| {
+            let app = format!(r#"{{"name":"app-2","idc":"{idc}"}}"#);
+            let text = format!(r#"{{"schema":1,"book_date":"2023-03-01","apps":[{app}]}}"#);
+            read_scenario(&text).expect("a valid scenario")
+        };
+        let (mut apps, mut expected) = (three(), three());
+        expected.edit_one(1, |it| it.idc = Idc::Seoul);
+        assert!(adjust(&mut apps, &told("singapore"), &told("seoul")));
+        assert_eq!(expected, apps);
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use browser_tests::engine::Engine;
 use browser_tests::in_every_engine;
+use browser_tests::page::Page;
 use serde_json::{Value, json};
 
 use crate::common::{
-    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_until_ready,
+    OVER_QUOTA_COSTS, events, on, page, site, tag, type_figures, wait_for_all_parts,
+    wait_until_ready,
 };
 
 in_every_engine!(
@@ -14,6 +16,8 @@ in_every_engine!(
     what_fails_late_takes_nothing_from_what_was_drawn_since,
     a_calculator_that_is_away_is_ready_when_it_is_drawn_again,
     what_a_host_sets_while_a_calculator_is_away_counts,
+    a_link_that_is_set_while_a_calculator_loads_is_opened_once,
+    a_calculator_that_comes_back_to_its_address_has_nothing_to_undo,
 );
 
 /// Types into the first calculator and takes it away, right after its later part has begun to listen and a
@@ -169,4 +173,53 @@ fn what_a_host_sets_while_a_calculator_is_away_counts(engine: Engine) {
             page.assert_quiet();
         },
     );
+}
+
+/// Whether there is something to undo, once all of the calculator is here.
+fn can_undo(page: &Page<'_>) -> bool {
+    wait_until_ready(page);
+    wait_for_all_parts(page);
+    let undo = "return imProbe.find(host, '[data-keep=undo]').ariaDisabled === 'true'";
+    page.ask(undo, &[]) == json!(false)
+}
+
+fn a_link_that_is_set_while_a_calculator_loads_is_opened_once(engine: Engine) {
+    let script = "customElements.whenDefined('im-pricing-calculator').then(() => {
+        document.querySelector('im-pricing-calculator').state = '1;dau:10001;groups:100';
+    });";
+    let start = page(
+        &[
+            &tag("loading=\"eager\""),
+            "<script src=\"set.js\"></script>",
+        ]
+        .concat(),
+    );
+    let site = site(engine, &start).with_file("set.js", script);
+    on(engine, site, |page, _| {
+        assert!(!can_undo(page));
+        page.wait_until("/numbers/peak_dau", &json!("10,001"));
+        page.assert_quiet();
+    });
+}
+
+fn a_calculator_that_comes_back_to_its_address_has_nothing_to_undo(engine: Engine) {
+    let start = page(&tag("loading=\"eager\" permalink=\"q\""));
+    on(engine, site(engine, &start), |page, _| {
+        wait_until_ready(page);
+        wait_for_all_parts(page);
+        type_figures(page);
+        page.session.wait_for("the address", || {
+            let address = page.session.run("return location.hash", &json!([]));
+            let is_told = address.as_str()?.contains("dau:10001");
+            is_told.then_some(())
+        });
+        let script = "const done = arguments[0];
+            const away = imProbe.hosts()[0];
+            away.remove();
+            setTimeout(() => { document.body.append(away); done(); })";
+        page.session.run_async(script, &json!([]));
+        assert!(!can_undo(page));
+        page.wait_for_total("pro", OVER_QUOTA_COSTS);
+        page.assert_quiet();
+    });
 }
