@@ -2,7 +2,6 @@
 //! not be seen in a whole quote.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
-use im_pricing_core::assumption::{Assumption, assumptions};
 use im_pricing_core::bill::LineId;
 use im_pricing_core::book::AddOnKey;
 use im_pricing_core::compare::compare;
@@ -16,7 +15,6 @@ use im_pricing_core::envelope::crossings;
 use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::{Feature, MAX_COUNT, Metric};
 use im_pricing_core::money::{Money, Overflow};
-use im_pricing_core::quote::quote;
 use im_pricing_core::ratio::MauRatio;
 use im_pricing_core::scenario::App;
 use im_pricing_core::tables::EN;
@@ -173,40 +171,6 @@ fn known_monthly_users_are_paid_for_however_few_come_in_a_day() {
     let curve = Curve::of_ratio(Edition::Standard, app, day(), ratio).unwrap();
     let expected = plan.plus(Money::new(150, 0)).unwrap();
     assert_eq!(Some(expected), curve.at(10_000));
-}
-
-#[test]
-fn pages_that_disagreed_at_another_time_are_not_told() {
-    // 180 days on Pro cost 229.99 in 2020, 219.99 by a misprint of August 2021, and 269.99 since. A block is
-    // 149.99 in 2020 and 449.99 since, per month or not on the English page since 29 September 2021. Shares of a
-    // first month came in October 2022.
-    let told_from = |start: &str, book_date: &str| -> Vec<&str> {
-        let more = r#""usage":{"peak_dau":10001,"peak_groups":1,"mau":20000},"needs":{"retention_days":180}"#;
-        let app =
-            format!(r#"{{"idc":"china","current_edition":"pro",{more},"start_date":"{start}"}}"#);
-        let text = format!(r#"{{"schema":1,"book_date":"{book_date}","apps":[{app}]}}"#);
-        let scenario = read_scenario(&text).unwrap();
-        let quote = quote(&scenario).unwrap();
-        let all = assumptions(&scenario, &quote, &[Some(Edition::Pro)]);
-        let conflict = |it: &Assumption| match it {
-            Assumption::ConflictingPages(conflict) => Some(conflict.id),
-            _ => None,
-        };
-        all.iter().filter_map(conflict).collect()
-    };
-    let told = |book_date| told_from("2020-06-16", book_date);
-    assert_eq!(Vec::<&str>::new(), told("2020-06-01"));
-    // What C17 takes is not what is charged.
-    assert_eq!(vec!["C4"], told("2021-08-20"));
-    assert_eq!(vec!["C4", "C17"], told("2021-09-28"));
-    assert_eq!(vec!["C4", "C17", "C18"], told("2021-09-29"));
-    assert_eq!(vec!["C4", "C17", "C18"], told("2022-06-01"));
-    assert_eq!(vec!["C4", "C14", "C17", "C18"], told("2023-03-30"));
-    // All days of a month are the whole month.
-    assert_eq!(
-        vec!["C4", "C17", "C18"],
-        told_from("2020-06-01", "2023-03-30")
-    );
 }
 
 #[test]

@@ -14,7 +14,7 @@ type Pass = (&'static str, &'static [&'static str]);
 
 /// The tests that are run: at first those of the core that take seconds; for what they do not notice, the cases
 /// of `tests/golden` through the program, which is slower to build and to run; at last what the widget hands on,
-/// with what a quote takes for granted, which is slower still.
+/// which is slower still.
 const PASSES: [Pass; 3] = [
     (
         "im-pricing-core",
@@ -28,6 +28,7 @@ const PASSES: [Pass; 3] = [
             "--test=forecast",
             "--test=change",
             "--test=account",
+            "--test=assumptions",
             "--test=history",
             "--test=trials",
         ],
@@ -80,7 +81,7 @@ pub(super) fn try_files(files: &[(String, String)]) -> Result<()> {
 fn changes(tree: &Path, (package, tests): &Pass, files: &[(String, String)]) -> Command {
     let mut command = mutants();
     command.current_dir(tree).arg("--in-place");
-    command.args(["--baseline=skip", "--timeout=30", "--no-shuffle"]);
+    command.args(["--baseline=skip", "--timeout=60", "--no-shuffle"]);
     command.arg(format!("--test-package={package}"));
     // To the build as well as to the run, or every test there is would be built each time.
     let chosen = CHOSEN.iter().chain(*tests);
