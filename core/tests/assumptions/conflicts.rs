@@ -62,7 +62,7 @@ fn a_disputed_limit_matters_where_it_alone_decides_about_an_edition_that_can_be_
     let small = json!({"peak_dau": 100, "peak_groups": 1, "mau": 100});
     assert_eq!(vec!["C1", "C10"], met(OLD, &small, &needs));
     // Another limit keeps the app from Free anyway.
-    let more = json!({"peak_dau": 101, "peak_groups": 1, "mau": 101});
+    let more = json!({"peak_dau": 101, "peak_groups": 1});
     assert_eq!(vec!["C10"], met(OLD, &more, &needs));
     // Who is billed by month cannot have Free.
     assert_eq!(vec!["C10"], met(NEW, &small, &needs));
@@ -139,6 +139,22 @@ fn the_day_of_the_cutover_matters_in_its_month() {
     ] {
         assert_eq!(Vec::<String>::new(), conflicts(&of_app(&app)), "{app}");
     }
+}
+
+#[test]
+fn a_first_month_is_disputed_where_retention_is_charged_in_it() {
+    let told_with = |needs: &Value| {
+        let app = json!({
+            "idc": "china", "current_edition": "pro", "start_date": "2023-04-11", "needs": needs,
+            "usage": {"peak_dau": 1, "peak_groups": 1},
+        });
+        conflicts(&told("2023-03-30", &json!([app]), &[Some(Edition::Pro)]))
+    };
+    assert_eq!(vec!["C14"], told_with(&json!({"retention_days": 90})));
+    assert_eq!(
+        Vec::<String>::new(),
+        told_with(&json!({"groups_per_user": 1_000}))
+    );
 }
 
 #[test]

@@ -30,6 +30,7 @@ const PASSES: [Pass; 3] = [
             "--test=account",
             "--test=assumptions",
             "--test=history",
+            "--test=sheet",
             "--test=trials",
         ],
     ),
@@ -45,7 +46,7 @@ const PASSES: [Pass; 3] = [
             "--test=schema",
         ],
     ),
-    ("im-pricing-calculator", &["--test=exports"]),
+    ("im-pricing-calculator", &["--lib", "--test=exports"]),
 ];
 
 /// Tries all changes of these files and writes down what came of them.
