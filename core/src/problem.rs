@@ -67,7 +67,7 @@ impl Code {
                 "Monthly users cannot be fewer than the daily users of one of the month's days."
             }
             Self::MigrationNotOffered => {
-                "This data centre did not offer the newer billing mode on the price date."
+                "This data center did not offer the newer billing mode on the price date."
             }
             Self::BookDateBeforeFirstBook => "No price book is documented on or before this day.",
         }

@@ -37,7 +37,7 @@ pub struct Terms {
     pub supported: Text,
     /// "Not supported".
     pub not_supported: Text,
-    /// "Supported, on application".
+    /// "Supported, by ticket".
     pub needs_ticket: Text,
     /// "Unlimited".
     pub unlimited: Text,

@@ -174,7 +174,7 @@ function draw() {
   const why = fill(WHY_MODE[reason], { idc: IDC[form.idc] });
   place(
     "mode",
-    `<p class="im mode" data-mode="${mode}"><span class="im mode__label">Billed by</span> <strong class="im mode__name">${MODE[mode]}</strong> <span class="im mode__why">${why}</span></p>`,
+    `<p class="im mode" data-mode="${mode}"><span class="im mode__label">Billing mode</span> <strong class="im mode__name">${MODE[mode]}</strong> <span class="im mode__why">${why}</span></p>`,
   );
   place("answer", answerMarkup(found));
   place("results", group(results.slice(0, 3)) + group(results.slice(3)));

@@ -9,7 +9,7 @@ const FieldError = ({ text }) => <p className="im field__error">{text}</p>;
 /** The billing mode and why. */
 export const Mode = ({ it }) => (
   <p className="im mode" data-mode={it.mode} data-reason={it.reason}>
-    <span className="im mode__label">Billed by</span> <strong className="im mode__name">{it.name}</strong>{" "}
+    <span className="im mode__label">Billing mode</span> <strong className="im mode__name">{it.name}</strong>{" "}
     <span className="im mode__why">{it.why}</span>
   </p>
 );

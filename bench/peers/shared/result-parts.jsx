@@ -34,7 +34,7 @@ export const Answer = ({ it }) => (
     data-total={it.total ?? ""}
     data-stale={it.isStale ? "" : undefined}
   >
-    <p className="im answer__stale">Correct the marked field. This is the answer before it.</p>
+    <p className="im answer__stale">Correct the marked field. The answer shown is from before the error.</p>
     <div className="im answer__head">
       <p className="im answer__kicker">{it.kicker}</p>
       <p className="im answer__edition">{it.name}</p>

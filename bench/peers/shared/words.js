@@ -69,7 +69,7 @@ export const ERROR = {
   out_of_range: "Write a number up to 10,000,000,000.",
   invalid_date: "Choose a day.",
   mau_below_peak_dau: "A month cannot have fewer users than its busiest day.",
-  migration_not_offered: "There is no new billing mode there on the price date. Untick this.",
+  migration_not_offered: "There is no new billing mode there on the price date. Uncheck this.",
   book_date_before_first_book: "No price list is that old.",
 };
 /** Heads of the matrix's groups, by the first row of each. */

@@ -84,7 +84,7 @@ export const AppForm = (props) => (
       </fieldset>
     </div>
     <p class="im mode" data-mode={props.view.mode.mode} data-reason={props.view.mode.reason}>
-      <span class="im mode__label">Billed by</span> <strong class="im mode__name">{props.view.mode.name}</strong>{" "}
+      <span class="im mode__label">Billing mode</span> <strong class="im mode__name">{props.view.mode.name}</strong>{" "}
       <span class="im mode__why">{props.view.mode.why}</span>
     </p>
     <div class="im field">

@@ -58,7 +58,7 @@ const Answer = (props) => (
     data-total={props.it.total ?? ""}
     data-stale={props.it.isStale ? "" : undefined}
   >
-    <p class="im answer__stale">Correct the marked field. This is the answer before it.</p>
+    <p class="im answer__stale">Correct the marked field. The answer shown is from before the error.</p>
     <div class="im answer__head">
       <p class="im answer__kicker">{props.it.kicker}</p>
       <p class="im answer__edition">{props.it.name}</p>

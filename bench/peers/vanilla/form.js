@@ -76,7 +76,7 @@ function errorOf(pick) {
 
 function modePart() {
   const [name, why] = [h("strong", "mode__name"), h("span", "mode__why")];
-  const mode = h("p", "mode", {}, [h("span", "mode__label", {}, "Billed by"), " ", name, " ", why]);
+  const mode = h("p", "mode", {}, [h("span", "mode__label", {}, "Billing mode"), " ", name, " ", why]);
   part(
     (view) => view.mode,
     (it) => {

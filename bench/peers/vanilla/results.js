@@ -27,7 +27,7 @@ export function answerPart() {
     h("p", "answer__migration"),
   ];
   const section = h("section", "answer", { "data-answer": "", "aria-label": "Answer" }, [
-    h("p", "answer__stale", {}, "Correct the marked field. This is the answer before it."),
+    h("p", "answer__stale", {}, "Correct the marked field. The answer shown is from before the error."),
     h("div", "answer__head", {}, [
       kicker,
       name,

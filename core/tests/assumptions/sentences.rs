@@ -45,7 +45,7 @@ fn every_sentence_names_what_it_is_about() {
         "New billing mode for game: it follows from the first app in Singapore, created on 2023-02-01 as entered.",
         "shop is priced on Ultimate Edition, as chosen; another edition is recommended.",
         "The first month is an estimate: the start day counts, plan and limit add-ons follow the rule of the price list, \
-         usage over the quota and message retention are charged whole.",
+         usage over the quota and message retention are charged in full.",
         "Two official pages disagree (C4, Out-of-plan resource usage fee · DAU). Used: 449.99 USD. Not used: 149.99 USD.",
         "Two official pages disagree (C10, The first app decides for all apps of the same data center, and for no other \
          data center). Used: By data center. Not used: By customer.",

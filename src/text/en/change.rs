@@ -26,6 +26,6 @@ pub(in crate::text) const TEXTS: ChangeTexts = ChangeTexts {
     other_billing_mode: "The app is not billed in the mode of these editions.",
     rule_unstated: "No official page of that time says what the month of a change costs.",
     does_not_fit: "{edition} does not fit.",
-    retention_dearer: "Messages are kept for another period before and after: the dearer one is charged for the whole month.",
+    retention_dearer: "Messages are kept for different periods before and after the change: the more expensive one is charged for the whole month.",
     needs_unmet: "The edition before does not do all that is asked for; it is priced with the add-ons that it has.",
 };

@@ -18,7 +18,7 @@ pub(in crate::text) const TEXTS: CheckTexts = CheckTexts {
     app_invalid: "{app} has fields with errors. Correct them first.",
     app_without_edition: "No edition fits {app}, so the bill cannot be compared.",
     month_wrong: "Write a month such as 2023-03, from 2000 to 2099.",
-    month_old: "The oldest price list is of {date}; choose that month or a later one.",
+    month_old: "The oldest price list is dated {date}; choose that month or a later one.",
     not_migrated: "The app has moved to the new billing mode, which did not exist in that month.",
     first_month: "The start date of the form lies in this month, so it is billed as a first month.",
     agrees: "The bill is what the price lists give: {charged} USD.",

@@ -54,7 +54,7 @@ pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
     pays: "{month} is the first month in which {to} costs no more than {from}.",
     pays_never: "{to} costs more than {from} in every month in which both fit.",
     pays_so_far: "{month} is the first month by which {to} has cost no more in all.",
-    pays_never_so_far: "In all {to} stays dearer to the end.",
+    pays_never_so_far: "In all, {to} stays more expensive to the end.",
     less: "Over all months {to} costs {amount} USD less.",
     more: "Over all months {to} costs {amount} USD more.",
     equal: "Over all months both cost the same.",

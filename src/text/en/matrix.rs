@@ -9,7 +9,7 @@ pub(in crate::text) const TEXTS: MatrixTexts = MatrixTexts {
         row_header: "Limit, quota or feature",
         first_choice: "First edition",
         second_choice: "Second edition",
-        tick_what_you_need: "Tick what your app must do.",
+        tick_what_you_need: "Select what your app must do.",
         require: "Required: {feature}",
         does_not_apply: "Does not apply",
         notes: "Notes to the table",

@@ -40,7 +40,7 @@ pub(in crate::text) const TEXTS: MigrateTexts = MigrateTexts {
     here_equal: "With {mau} both cost the same.",
     advice: "Recommendation",
     read: "I have read that the move cannot be undone",
-    read_first: "Tick the box to see the recommendation.",
+    read_first: "Check the box to see the recommendation.",
     move_less: "Moving from {from} to {to} would save {amount} USD a month.",
     stay: "Stay on {from}: no edition of the new billing mode costs less.",
     in_case: "{name}, {mau}: {words}",

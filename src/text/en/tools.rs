@@ -23,5 +23,5 @@ pub(in crate::text) const TEXTS: ToolsTexts = ToolsTexts {
     included: "Included: {edition}",
     dearer: "{difference} USD / month with {to}",
     after_migration: "Only after migration: {edition}",
-    never: "Not to be had beside all else that is asked",
+    never: "Not available together with everything else you asked for",
 };

@@ -28,7 +28,7 @@ pub(in crate::text) const TEXTS: DailyTexts = DailyTexts {
     over_quota: "Over the quota",
     over_blocks: "{n} × {usage}",
     more: "Show {n} more",
-    books: "Each month is priced whole, with the price lists in force on its last day.",
+    books: "Each month is priced in full, with the price lists in force on its last day.",
     not_shared: "The file has several apps: quotas are not pooled, and monthly users and groups of the form are used for none of them.",
     mau_of_form: "Monthly users are not in a daily file: each month has the {mau} of the form.",
     mau_unknown: "Monthly users are not in a daily file; without them the editions of the new billing mode have no price.",

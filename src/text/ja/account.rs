@@ -9,7 +9,7 @@ pub(in crate::text) const TEXTS: AccountTexts = AccountTexts {
     not_pooled: "料金はアプリごとに計算します。プラン、無料利用枠、付加価値サービスをアプリ間で共有することはできません。",
     merging: "複数のアプリを1つにまとめた場合",
     basis: "最大値がすべて同じ日に重なり、2つのアプリを併用するユーザーはいないものとして合計した上限値です。実際の値はこれより小さいことがあります。",
-    merged: "{idc}、{mode}：{names}を1つのアプリにまとめると、最大{usage}です。",
+    merged: "{idc}、{mode}：{names}を1つのアプリにまとめた場合の使用量の上限：{usage}。",
     saves: "{edition}なら月額は最大 {total} USDで、別々の場合の {apart} USDより {difference} USD以上安くなります。",
     costs: "{edition}なら月額は最大 {total} USDで、別々の場合の {apart} USDより最大 {difference} USD高くなります。",
     equal: "{edition}なら月額は最大 {total} USDで、別々の場合と同額です。",

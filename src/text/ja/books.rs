@@ -23,7 +23,7 @@ pub(in crate::text) const TEXTS: BooksTexts = BooksTexts {
     of_tier: "{edition}：{line}（{reaches}）",
     first_month: "最初の月：{then} → {now}",
     by_day: "日割り",
-    free: "プラン料金と上限の付加価値サービスは無料",
+    free: "プラン料金と、上限を拡張する付加価値サービスは無料",
     unstated: "記載なし",
     added: "新規",
     removed: "廃止",

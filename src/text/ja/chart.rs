@@ -31,7 +31,7 @@ pub(in crate::text) const TEXTS: ChartTexts = ChartTexts {
     always: "この範囲全体で{edition}が最も安くなります。",
     nothing_from: "{before}は{from}未満までです。それ以上に対応するエディションはありません。",
     quota: "料金に{quantity}まで含む：{editions}。",
-    cap: "最大{quantity}：{editions}。",
+    cap: "上限は{quantity}：{editions}。",
     dashed: "破線：新しい料金プランへの移行後にのみ利用できるエディションです。",
     not_drawn: "このアプリでは利用できない、または条件に合わないため表示していません：{editions}。",
     missing: "{editions}を表示するには、次の項目を入力してください：{fields}。",

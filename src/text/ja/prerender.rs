@@ -8,7 +8,7 @@ pub(in crate::text) const TEXTS: PrerenderTexts = PrerenderTexts {
     example_caption: "この例での各エディションの月額料金とその内訳",
     prices: "価格",
     modes: "新しい料金プランは、{idcs}で、データセンターの最初のアプリが{date}以降に作成されたかまだ作成されていない場合と、申請により移行したアプリに適用されます。その他のアプリには旧料金プランが適用されます。",
-    price_list: "{mode}：{date}の価格表、1アプリの月額",
+    price_list: "{mode}：{date}の料金表、1アプリの月額",
     included: "含まれる量",
     price_for: "課金単位",
     per_block: "{n}ごと（端数も1単位）",

@@ -35,7 +35,7 @@ pub(in crate::text) const TEXTS: ChartTexts = ChartTexts {
     dashed: "점선: 새로운 과금 방식으로 전환한 뒤에만 사용할 수 있는 버전입니다.",
     not_drawn: "사용할 수 없거나 조건에 맞지 않아 표시하지 않은 버전: {editions}.",
     missing: "{editions} 표시에 필요한 값: {fields}.",
-    table: "{metric}별 요금표",
+    table: "{metric}별 월 요금 수치",
     table_hint: "각 행은 계단이나 구간이 끝나는 값, 가장 저렴한 버전이 바뀌기 직전의 값, 그리고 입력한 값입니다.",
     further: "{edition}: 추가 {block}마다 {price} USD.",
     further_one: "{edition}: 추가 1마다 {price} USD.",

@@ -4,7 +4,7 @@ use crate::text::later::DecideTexts;
 
 pub(in crate::text) const TEXTS: DecideTexts = DecideTexts {
     heading: "결정하기",
-    editions: "에디션 선택",
+    editions: "버전 선택",
     ahead: "계획",
     records: "기록",
     compare: "비교",

@@ -3,7 +3,7 @@
 use crate::text::later::ForecastTexts;
 
 pub(in crate::text) const TEXTS: ForecastTexts = ForecastTexts {
-    heading: "앞으로의 달",
+    heading: "앞으로의 월별 요금",
     first: "첫 달(YYYY-MM)",
     count: "개월 수",
     growth: "월 증가율(%)",

@@ -54,5 +54,5 @@ pub(in crate::text) const TEXTS: KeepTexts = KeepTexts {
     no_amount: "요금이 없는 앱: {names}.",
     price_lists: "바뀐 내용 보기",
     close: "닫기",
-    stopped: "계산기가 멈췄습니다. 입력한 내용은 그대로 있고 아래 가격은 여전히 유효합니다. 계속하려면 페이지를 새로 고치세요.",
+    stopped: "계산기가 멈췄습니다. 입력한 내용은 그대로 있고 아래 가격은 여전히 유효합니다. 계속하려면 페이지를 새로 고치십시오.",
 };

@@ -16,6 +16,6 @@ pub(in crate::text) const TEXTS: BudgetTexts = BudgetTexts {
     sentence: "{edition}：{parts}。",
     part: "{metric}（{reach}）",
     between: "；",
-    try_it: "试用",
-    try_name: "试用：将{n}填入表单，{metric}",
+    try_it: "填入",
+    try_name: "填入表单：{metric} {n}",
 };

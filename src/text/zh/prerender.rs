@@ -8,7 +8,7 @@ pub(in crate::text) const TEXTS: PrerenderTexts = PrerenderTexts {
     example_caption: "此示例中各版本的每月费用及明细",
     prices: "价格",
     modes: "在{idcs}，若数据中心的第一个应用创建于 {date} 当天或之后，或尚未创建，则采用新版本计费；按申请迁移的应用亦然。其他应用均采用旧版本计费。",
-    price_list: "{mode}：{date} 的价目表，每个应用每月",
+    price_list: "{mode}：{date} 的价格表，每个应用每月",
     included: "包含额度",
     price_for: "计价单位",
     per_block: "每 {n}，不足一份按一份计",

@@ -75,7 +75,7 @@ fn what_is_missing_is_asked_for_and_what_fits_nothing_says_so() {
             "",
         ),
         (
-            "No edition fits. Lower a size or untick a feature. The reasons stand with each edition below.",
+            "No edition fits. Lower a size or uncheck a feature. The reasons stand with each edition below.",
             Field::Need(Need::FriendsPerUser),
             "3001",
         ),
@@ -90,7 +90,7 @@ fn what_is_missing_is_asked_for_and_what_fits_nothing_says_so() {
         let app = said(&apps).apps.remove(1);
         let problem = app.problems.first().map(String::as_str);
         if field == Field::BookDate {
-            let old = "Prices as of: The oldest price list is of 2020-02-19.";
+            let old = "Prices as of: The oldest price list is dated 2020-02-19.";
             assert_eq!(Some(old), problem);
         } else {
             assert_eq!(Some(expected), problem);

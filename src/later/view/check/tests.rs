@@ -201,7 +201,7 @@ fn while_something_is_missing_it_says_what_to_do() {
         ..full.clone()
     };
     assert_eq!(
-        "The oldest price list is of 2020-02-19; choose that month or a later one.",
+        "The oldest price list is dated 2020-02-19; choose that month or a later one.",
         waits(&old)
     );
     let mut moved = full;

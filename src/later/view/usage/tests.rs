@@ -82,7 +82,7 @@ fn the_same_month_in_korean() {
 fn what_was_assumed_ignored_or_missed_is_said() {
     let model = shown(JANUARY, Lang::En);
     for sentence in [
-        "Each month is priced whole, with the price lists in force on its last day.",
+        "Each month is priced in full, with the price lists in force on its last day.",
         "Monthly users are not in a daily file: each month has the 90,000 of the form.",
         "No row in: 2023-02.",
         "These prices were last confirmed on 2023-03-30.",
