@@ -1,13 +1,15 @@
 //! Curves and crossings against whole quotes.
 
+use im_pricing_core::chart::{Chart, ChartError, chart_app};
 use im_pricing_core::compare::cheapest;
 use im_pricing_core::curve::{Curve, Reach, WhyNot};
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::envelope::{Segment, crossings};
+use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::Metric;
 use im_pricing_core::money::Money;
-use im_pricing_core::quote::Outcome;
+use im_pricing_core::quote::{Outcome, quote};
 use im_pricing_core::scenario::App;
 use im_pricing_core::verdict::Availability;
 use proptest::prelude::*;
@@ -194,4 +196,32 @@ proptest! {
         prop_assert!(pieces.last().is_none_or(|it| it.to == last));
         prop_assert_eq!(pieces.iter().map(|it| it.to).collect::<Vec<_>>(), curve.edges(lo, hi));
     }
+}
+
+/// A chart of Pro by daily users, whose first piece ends at 10,000 and each further one 10,000 later.
+fn charted(from: u64, to: u64) -> Result<Chart, ChartError> {
+    let scenario =
+        r#"{"schema":1,"apps":[{"idc":"china","usage":{"peak_dau":1,"peak_groups":1}}]}"#;
+    let scenario = read_scenario(scenario).unwrap();
+    let quote = quote(&scenario).unwrap();
+    let date = quote.book_date;
+    chart_app(
+        &quote.apps[0],
+        &scenario.apps[0],
+        date,
+        Metric::PeakDau,
+        (from, to),
+    )
+}
+
+#[test]
+fn a_chart_may_be_of_one_value_and_of_two_thousand_pieces_but_of_no_more() {
+    assert_eq!(Some(ChartError::EmptyRange), charted(6, 5).err());
+    assert_eq!((5, 5), charted(5, 5).map(|it| (it.from, it.to)).unwrap());
+    let pieces = |chart: &Chart| chart.editions[1].pieces.len();
+    assert_eq!(Ok(2_000), charted(0, 20_000_000).map(|it| pieces(&it)));
+    assert_eq!(
+        Some(ChartError::TooManyPieces),
+        charted(0, 20_000_001).err()
+    );
 }

@@ -29,6 +29,7 @@ const PASSES: [Pass; 3] = [
             "--test=change",
             "--test=account",
             "--test=assumptions",
+            "--test=cited",
             "--test=history",
             "--test=sheet",
             "--test=trials",
