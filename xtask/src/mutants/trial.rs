@@ -31,6 +31,7 @@ const PASSES: [Pass; 3] = [
             "--test=assumptions",
             "--test=cited",
             "--test=history",
+            "--test=listing",
             "--test=sheet",
             "--test=trials",
         ],
