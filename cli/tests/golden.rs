@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use im_pricing_core::edition::Edition;
 
 use serde_json::Value;
-use support::{Case, cases, core_answer, expect, list, run};
+use support::{Case, cases, core_answer, expect, list, readable, run};
 
 #[test]
 fn every_case_is_answered_as_written_down() {
@@ -159,39 +159,4 @@ fn units(amount: &Value) -> Result<i128, String> {
     format!("{whole}{decimals:0<8}")
         .parse()
         .map_err(|_| format!("{text} is no amount"))
-}
-
-/// The quote in the form of the cases: editions by name, lines as lists, each bill with its book.
-fn readable(mut quote: Value) -> Value {
-    let Some(apps) = quote["apps"].as_array_mut() else {
-        return quote;
-    };
-    for app in apps {
-        let Some(fields) = app.as_object_mut() else {
-            continue;
-        };
-        let editions = fields.remove("editions").unwrap_or_default();
-        for mut it in list(&editions).to_vec() {
-            it["book"] = it["lines"][0]["book"].clone();
-            shorten(
-                &mut it["lines"],
-                &["id", "quantity", "unit_price", "amount"],
-            );
-            shorten(
-                &mut it["first_month"]["lines"],
-                &["id", "amount", "prorated"],
-            );
-            if it["first_month"]["total"].is_null() {
-                it["first_month"] = Value::Null;
-            }
-            fields.insert(it["edition"].as_str().unwrap_or_default().to_owned(), it);
-        }
-    }
-    quote
-}
-
-fn shorten(lines: &mut Value, keys: &[&str]) {
-    for line in lines.as_array_mut().into_iter().flatten() {
-        *line = keys.iter().map(|key| line[key].clone()).collect();
-    }
 }

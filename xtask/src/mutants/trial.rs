@@ -12,9 +12,8 @@ const CHOSEN: [&str; 2] = ["--profile=mutants", "--features=im-pricing-core/json
 /// The package whose tests are run, and which of them.
 type Pass = (&'static str, &'static [&'static str]);
 
-/// The tests that are run: at first those of the core that take seconds; for what they do not notice, the cases
-/// of `tests/golden` through the program, which is slower to build and to run; at last what the widget hands on,
-/// which is slower still.
+/// The tests that are run: at first those of the core that take seconds; for what they do not notice, those of the
+/// program, which is slower to build and to run; at last those of the widget, which are slower still.
 const PASSES: [Pass; 3] = [
     (
         "im-pricing-core",
@@ -30,6 +29,7 @@ const PASSES: [Pass; 3] = [
             "--test=account",
             "--test=assumptions",
             "--test=cited",
+            "--test=golden",
             "--test=history",
             "--test=listing",
             "--test=sheet",
