@@ -12,6 +12,7 @@ use im_pricing_core::curve::Curve;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
 use im_pricing_core::envelope::crossings;
+use im_pricing_core::explain::explain;
 use im_pricing_core::json::read_scenario;
 use im_pricing_core::metric::{Feature, MAX_COUNT, Metric};
 use im_pricing_core::money::{Money, Overflow};
@@ -220,4 +221,32 @@ fn a_repair_tells_what_the_edition_costs_then() {
     };
     let expected = json!({"kind": "drop_feature", "feature": "community", "exact_total": "399.015", "total": "399.02"});
     assert_eq!(expected, serde_json::to_value(repair).unwrap());
+}
+
+#[test]
+fn what_is_covered_costs_nothing_and_what_cannot_be_had_is_no_zero() {
+    let amounts = |days: u32| {
+        let text = format!(
+            r#"{{"schema":1,"apps":[{{"idc":"china","needs":{{"retention_days":{days}}}}}]}}"#
+        );
+        let scenario = read_scenario(&text).unwrap();
+        let told = explain(&scenario, LineId::AddOn(AddOnKey::Retention)).unwrap();
+        let told = serde_json::to_value(told).unwrap();
+        let editions = told["apps"][0]["editions"].as_array().unwrap().iter();
+        let picked = editions.map(|it| json!([it["edition"], it["quantity"], it["amount"]]));
+        picked.collect::<Value>()
+    };
+    // Pro keeps messages for 7 days, Ultimate for 30; nobody sells more than 360.
+    assert_eq!(
+        json!([["pro", 0, "0.00"], ["ultimate", 0, "0.00"]]),
+        amounts(7)
+    );
+    assert_eq!(
+        json!([["pro", 1, "99.99"], ["ultimate", 0, "0.00"]]),
+        amounts(8)
+    );
+    assert_eq!(
+        json!([["pro", null, null], ["ultimate", null, null]]),
+        amounts(361)
+    );
 }
