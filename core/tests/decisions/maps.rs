@@ -3,6 +3,7 @@
 use im_pricing_core::compare::cheapest;
 use im_pricing_core::date::Date;
 use im_pricing_core::edition::Edition;
+use im_pricing_core::json::read_scenario;
 use im_pricing_core::map::{Axes, Map, MapError, Rectangle, View, map_app};
 use im_pricing_core::quote::quote_app;
 use im_pricing_core::ratio::MauRatio;
@@ -171,4 +172,48 @@ fn a_view_that_is_empty_or_too_fine_is_refused() {
     assert_eq!(Err(MapError::EmptyRange), map(OLDER, view((0, 1), (1, 0))));
     let fine = view((0, 1), (0, 10_000_000_000));
     assert_eq!(Err(MapError::TooManyBands), map(OLDER, fine));
+}
+
+/// The rectangles over daily and monthly users up to `top`, for an app that may move to the newer billing.
+fn by_mau(top: u64) -> Vec<(Edition, (u64, u64), (u64, u64))> {
+    let app = r#"{"idc":"singapore","first_app_date":"2021-05-01","usage":{"peak_groups":1}}"#;
+    let scenario = read_scenario(&format!(r#"{{"schema":1,"apps":[{app}]}}"#)).unwrap();
+    let app = &scenario.apps[0];
+    let date = scenario.book_date;
+    let view = View {
+        axes: Axes::DauMau,
+        across: (0, 30_000),
+        up: (0, top),
+        with_migration: true,
+    };
+    let map = map_app(&quote_app(app, date).unwrap(), app, date, view).unwrap();
+    let told = serde_json::to_value(&map).unwrap();
+    assert_eq!(Some(true), told["mau_at_least_peak_dau"].as_bool());
+    let rectangles = map.rectangles.iter();
+    let rectangles = rectangles.map(|it| (it.cheapest.unwrap(), it.across, it.up));
+    rectangles.collect()
+}
+
+#[test]
+fn areas_of_one_edition_are_joined_where_they_begin_together_or_on_the_diagonal() {
+    // Standard costs 399 and 0.015 for each user above 10,000: less than the 449.99 of Pro up to 13,399, less than its
+    // 899.98 and 1,349.97 with one and two blocks up to 43,398 and 73,397.
+    assert_eq!(
+        vec![
+            (Edition::Free, (0, 100), (0, 100)),
+            (Edition::Standard, (0, 10_000), (101, 13_399)),
+            (Edition::Pro, (0, 10_000), (13_400, 43_000)),
+            (Edition::Standard, (10_001, 30_000), (10_001, 43_000)),
+        ],
+        by_mau(43_000)
+    );
+    // One begins at 101 users, the other on the diagonal.
+    assert_eq!(
+        vec![
+            (Edition::Free, (0, 100), (0, 100)),
+            (Edition::Standard, (0, 10_000), (101, 13_399)),
+            (Edition::Standard, (10_001, 20_000), (10_001, 13_399)),
+        ],
+        by_mau(13_399)
+    );
 }
