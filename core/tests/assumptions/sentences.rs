@@ -4,7 +4,7 @@ use im_pricing_core::assumption::{Assumption, assumptions};
 use im_pricing_core::edition::Edition;
 use im_pricing_core::json::read_scenario;
 use im_pricing_core::quote::quote;
-use im_pricing_core::tables::{EN, JA, KO, ZH};
+use im_pricing_core::tables::{CONFLICTS, EN, JA, KO, ZH};
 use im_pricing_core::terms::Marks;
 use serde_json::json;
 
@@ -74,5 +74,20 @@ fn in_every_language_the_sentences_name_the_same() {
                 assert!(words.contains(named), "{named}: {words}");
             }
         }
+    }
+}
+
+#[test]
+fn a_disputed_cell_is_written_as_in_the_matrix() {
+    for (id, expected) in [
+        ("C2", ["100/month", "100,000/month"]),
+        ("C3", ["Unlimited", "–"]),
+        ("C23", ["2,000", "200"]),
+        ("C26", ["30 days", "7 days"]),
+    ] {
+        let conflict = CONFLICTS.iter().find(|it| it.id == id).unwrap();
+        let said = [&conflict.taken, &conflict.other]
+            .map(|it| conflict.claim_words(it, &EN, Marks::POINT));
+        assert_eq!(expected, said.each_ref().map(String::as_str), "{id}");
     }
 }
