@@ -174,8 +174,11 @@ fn a_view_that_is_empty_or_too_fine_is_refused() {
     assert_eq!(Err(MapError::TooManyBands), map(OLDER, fine));
 }
 
+/// The cheapest edition, from where to where across, and up.
+type Area = (Edition, (u64, u64), (u64, u64));
+
 /// The rectangles over daily and monthly users up to `top`, for an app that may move to the newer billing.
-fn by_mau(top: u64) -> Vec<(Edition, (u64, u64), (u64, u64))> {
+fn by_mau(top: u64) -> Vec<Area> {
     let app = r#"{"idc":"singapore","first_app_date":"2021-05-01","usage":{"peak_groups":1}}"#;
     let scenario = read_scenario(&format!(r#"{{"schema":1,"apps":[{app}]}}"#)).unwrap();
     let app = &scenario.apps[0];
