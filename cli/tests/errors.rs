@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::Value;
-use support::{Refusal, core_answer, read, run};
+use support::{Refusal, compare, core_answer, read, run};
 
 #[test]
 fn every_bad_scenario_is_refused_with_all_of_its_problems() {
@@ -146,32 +146,6 @@ fn check(text: &str, expected: Vec<(String, String)>) -> Result<(), String> {
         Ok(())
     } else {
         Err(run.err)
-    }
-}
-
-/// The errors object in `text` has these problems, each with a message, and nothing else.
-fn compare(text: &str, mut expected: Vec<(String, String)>) -> Result<(), String> {
-    let object: Value = serde_json::from_str(text).map_err(|it| format!("{it}: {text}"))?;
-    let errors = object["errors"].as_array().ok_or("no errors")?;
-    let mut actual = Vec::new();
-    for error in errors {
-        let text = |key: &str| {
-            error[key]
-                .as_str()
-                .map(str::to_owned)
-                .ok_or(format!("no {key}: {error}"))
-        };
-        if text("message")?.is_empty() || error.as_object().is_none_or(|it| it.len() != 3) {
-            return Err(format!("not path, code and message: {error}"));
-        }
-        actual.push((text("path")?, text("code")?));
-    }
-    actual.sort();
-    expected.sort();
-    if actual == expected {
-        Ok(())
-    } else {
-        Err(format!("expected {expected:?}, got {actual:?}"))
     }
 }
 

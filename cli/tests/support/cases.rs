@@ -160,6 +160,32 @@ fn expect_fields(
     Ok(())
 }
 
+/// The errors object in `text` has these problems, each with a message, and nothing else.
+pub(crate) fn compare(text: &str, mut expected: Vec<(String, String)>) -> Result<(), String> {
+    let object: Value = serde_json::from_str(text).map_err(|it| format!("{it}: {text}"))?;
+    let errors = object["errors"].as_array().ok_or("no errors")?;
+    let mut actual = Vec::new();
+    for error in errors {
+        let text = |key: &str| {
+            error[key]
+                .as_str()
+                .map(str::to_owned)
+                .ok_or(format!("no {key}: {error}"))
+        };
+        if text("message")?.is_empty() || error.as_object().is_none_or(|it| it.len() != 3) {
+            return Err(format!("not path, code and message: {error}"));
+        }
+        actual.push((text("path")?, text("code")?));
+    }
+    actual.sort();
+    expected.sort();
+    if actual == expected {
+        Ok(())
+    } else {
+        Err(format!("expected {expected:?}, got {actual:?}"))
+    }
+}
+
 /// The elements of a list; none of anything else.
 pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
