@@ -3,7 +3,9 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 use im_pricing_core::listing::{Books, Matrix};
+use im_pricing_core::matrix::RowGroup;
 use im_pricing_core::tables::EN;
+use im_pricing_core::terms::Named;
 use serde_json::{Value, json};
 
 fn books() -> Value {
@@ -166,4 +168,10 @@ fn a_row_has_six_cells_and_the_disagreements_about_them() {
         ]),
         footnotes("max_members_per_non_av_group")
     );
+}
+
+#[test]
+fn the_parts_of_the_matrix_have_names() {
+    let names: Vec<_> = RowGroup::ALL.iter().map(|it| it.name_in(&EN)).collect();
+    assert_eq!(vec!["Limits", "Free quotas", "Features"], names);
 }

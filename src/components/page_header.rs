@@ -1,5 +1,8 @@
 //! Title and language.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::web_sys::HtmlInputElement;
 
 use crate::components::element::{El, el};
@@ -40,13 +43,17 @@ fn chooser(state: State, failure: El) -> El {
             .attr("lang", lang.written());
         chooser = chooser.child(option.text(lang.name()));
     }
+    let choices = Rc::new(Cell::new(0));
     let choose = move |language: Lang, chooser: HtmlInputElement| {
         failure.say("");
+        let choice = choices.get() + 1;
+        choices.set(choice);
+        let choices = Rc::clone(&choices);
         // Asked of the state now: the calculator may be gone when the words do not come.
         let (shown, failure) = (state.texts(), failure.clone());
         load_words(language, move |have_arrived| {
-            if chooser.value() != language.tag() {
-                // Meanwhile another one was chosen.
+            if choices.get() != choice {
+                // Meanwhile another one was chosen, or the same once more.
             } else if have_arrived {
                 state.speak(language);
             } else {

@@ -86,13 +86,11 @@ export class Control {
     }
   }
 
-  /** The text of a link to all that is typed; the calculator is about to go. */
+  /** What gives all that is typed back to `begin`; the calculator is about to go. */
   leave() {
     this.#holding.disconnect();
     cancelAnimationFrame(this.#frame);
-    const link = this.#tell("link");
-    this.#tell("leave");
-    return link;
+    return this.#tell("leave");
   }
 
   change(name) {

@@ -14,7 +14,7 @@ use crate::components::live::follow;
 use crate::draft::Draft;
 use crate::embed::notify;
 use crate::later::hand_on::handed_on;
-use crate::later::keep::{OPENED, end, link, session};
+use crate::later::keep::{OPENED, WRITTEN, end, link, session};
 use crate::later::link::{LeftOut, read};
 use crate::later::view::drafts::{adjust, drafts};
 use crate::later::view::hand_on::Form;
@@ -31,11 +31,10 @@ use crate::text::Lang;
 ///   then changes nothing. What adjusts takes `answer` for what stands there, and changes of the first app what is
 ///   another there: what the reader typed stays, and so does an example.
 /// - `edition`: chooses an edition for the app in the form, or, where the argument is empty, none
-/// - `link`: the text of a link; `open` takes one as the reader opens it and answers with
-///   its error if it is none, `restore` takes it without a word
+/// - `open`: takes the text of a link as the reader opens it, and answers with its error if it is none
 /// - `language`: speaks the language with this tag once its words are here
 /// - `reset`: the example, as at first
-/// - `leave`: the widget is about to be taken down
+/// - `leave`: the widget is about to be taken down; `restore` takes its answer and puts all inputs back without a word
 pub(super) fn command(state: State, what: &str, argument: &str) -> String {
     match what {
         "answer" => return answer(state),
@@ -46,7 +45,6 @@ pub(super) fn command(state: State, what: &str, argument: &str) -> String {
         })),
         "set" | "adjust" => return set(state, argument, what == "adjust"),
         "edition" => return choose(state, argument),
-        "link" => return link(state),
         "open" => {
             let left_out = read(argument).left_out;
             if left_out.iter().any(|it| matches!(it, LeftOut::NoVersion)) {
@@ -55,13 +53,13 @@ pub(super) fn command(state: State, what: &str, argument: &str) -> String {
             restore(state, argument);
             state.type_in(OPENED, argument.to_owned());
         }
-        "restore" => restore(state, argument),
+        "restore" => come_back(state, argument),
         "language" => speak(state, argument),
         "reset" => {
             let apps = state.apps(|it| it.replaced(vec![Draft::example()], 0));
             state.restore(apps, true);
         }
-        "leave" => end(state),
+        "leave" => return leave(state),
         _ => {}
     }
     String::new()
@@ -124,6 +122,22 @@ fn choose(state: State, name: &str) -> String {
     }
     state.edit_apps(|it| it.edit(|draft| draft.chosen_edition = edition));
     String::new()
+}
+
+/// A link to all inputs, and the one that stands in the address. It may be older: what was typed last is not
+/// written there yet.
+fn leave(state: State) -> String {
+    let link = link(state);
+    match end(state) {
+        Some(written) => [&link, "\n", &written].concat(),
+        None => link,
+    }
+}
+
+fn come_back(state: State, kept: &str) {
+    let (link, written) = kept.split_once('\n').unwrap_or((kept, ""));
+    restore(state, link);
+    state.type_in(WRITTEN, written.to_owned());
 }
 
 fn restore(state: State, text: &str) {

@@ -17,11 +17,10 @@ use leptos::prelude::{on_cleanup, queue_microtask};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use self::buttons::focus_in;
 pub(crate) use self::inputs::link;
 use self::inputs::{address_with, snapshot};
 use self::session::Session;
-pub(crate) use self::session::{OPENED, end, session};
+pub(crate) use self::session::{OPENED, WRITTEN, end, session};
 use crate::components::bindings::Place;
 use crate::components::choice::labelled;
 use crate::components::element::{El, el};
@@ -67,22 +66,16 @@ fn fill_bar(bar: El, actions: El, line: &El, state: State) {
         actions.child(save(&shelf, state));
         bar.child(shelf);
     }
-    keep_field(&session, state);
+    keep_focus(&session, state);
 }
 
-/// Where the widget is drawn anew, as in another language, the field that has the focus is another one
-/// afterwards. The bar is the last part of it that is complete.
-fn keep_field(session: &Session, state: State) {
-    let base = &session.base.0;
-    if let Some(id) = session.focused.take() {
-        focus_in(base, &["[id='", &id, "']"].concat());
-    }
+/// Where the widget is drawn anew, as in another language, what has the focus is another element afterwards, in the
+/// same place. The bar is the last part of it that is complete.
+fn keep_focus(session: &Session, state: State) {
+    platform::give_focus(&session.base.0, session.focused.take());
     on_cleanup(move || {
         if let Some(session) = self::session(state) {
-            let focused = session.base.0.query_selector(":focus").ok().flatten();
-            session
-                .focused
-                .replace(focused.and_then(|it| it.get_attribute("id")));
+            session.focused.set(platform::focus_of(&session.base.0));
         }
     });
 }

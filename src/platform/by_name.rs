@@ -226,23 +226,35 @@ pub(crate) fn choose(control: &JsValue, value: &str) {
 }
 
 /// What the focus can stand on.
-const CONTROLS: &str = "summary, button, input, a, [tabindex]";
+const CONTROLS: &str = "summary, button, input, select, textarea, a, [tabindex]";
+
+/// All controls in `place`, in their order.
+fn controls(place: &Element) -> Result<JsValue, JsValue> {
+    let all = call(place, "querySelectorAll", &[CONTROLS.into()])?;
+    call(&global("Array")?, "from", &[all])
+}
+
+/// What has the focus in `place`: how many controls stand before it; nothing where none has it.
+pub(crate) fn focus_of(place: &Element) -> Option<JsValue> {
+    let focused = place.query_selector(":focus").ok().flatten()?;
+    call(&controls(place).ok()?, "indexOf", &[focused.into()]).ok()
+}
+
+/// Puts the focus on the control in `place` that stands after so many others, where none has it.
+pub(crate) fn give_focus(place: &Element, index: Option<JsValue>) {
+    if let Some(index) = index
+        && focus_of(place).is_none()
+    {
+        let control = controls(place).and_then(|it| call(&it, "at", &[index]));
+        let _ = control.and_then(|it| call(&it, "focus", &[]));
+    }
+}
 
 /// Runs `draw`. Where that draws anew what had the focus in `place`, what stands there now gets it.
 pub(crate) fn keep_focus(place: &Element, draw: &dyn Fn()) {
-    let controls = || {
-        let all = call(place, "querySelectorAll", &[CONTROLS.into()])?;
-        call(&global("Array")?, "from", &[all])
-    };
-    let focused = || place.query_selector(":focus").ok().flatten();
-    let before = focused().and_then(|it| call(&controls().ok()?, "indexOf", &[it.into()]).ok());
+    let before = focus_of(place);
     draw();
-    if let Some(index) = before
-        && focused().is_none()
-    {
-        let now = controls().and_then(|it| call(&it, "at", &[index]));
-        let _ = now.and_then(|it| call(&it, "focus", &[]));
-    }
+    give_focus(place, before);
 }
 
 /// Puts the focus on a field and selects what stands in it.

@@ -2,29 +2,29 @@
 //!
 //! A session outlives what is drawn: a change of the language draws the bar anew.
 
+mod links;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::on_cleanup;
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-use super::address::{key, part};
+pub(crate) use self::links::{OPENED, WRITTEN};
+use super::address::key;
 use super::buttons::name_field;
 use super::field::text_field;
 use super::history::{Change, History, Snapshot};
-use super::inputs::{address_with, link, snapshot};
+use super::inputs::{link, snapshot};
 use crate::components::element::El;
 use crate::embed::within;
-use crate::later::link::{TAB, TYPED, read};
+use crate::later::link::{TAB, TYPED};
 use crate::later::view::keep::name;
 use crate::platform;
 use crate::state::State;
 use crate::text::fill;
-
-/// The name under which the text of the link is kept that was opened last.
-pub(crate) const OPENED: &str = "keep.opened";
 
 /// How long the inputs rest before they are written into the address.
 const WRITE_AFTER: u32 = 300;
@@ -45,8 +45,8 @@ pub(crate) struct Session {
     pub(crate) name: El,
     /// The key of its part of the page's address; none where the address is not the widget's affair.
     pub(super) key: Option<String>,
-    /// The id of what had the focus when the bar was drawn anew.
-    pub(crate) focused: RefCell<Option<String>>,
+    /// What had the focus when the bar was drawn anew.
+    pub(crate) focused: Cell<Option<JsValue>>,
     /// Whether its host allows it to store anything.
     pub(crate) stores: bool,
     history: RefCell<History>,
@@ -66,14 +66,15 @@ pub(crate) fn session(state: State) -> Option<Rc<Session>> {
     SESSIONS.with_borrow(|all| all.iter().find(|it| it.state.is(state)).map(Rc::clone))
 }
 
-/// Ends the session of a widget that is taken down.
-pub(crate) fn end(state: State) {
+/// Ends the session of a widget that is taken down; hands back what was written into the address last.
+pub(crate) fn end(state: State) -> Option<String> {
     let ended = SESSIONS.with_borrow_mut(|all| {
         let place = all.iter().position(|it| it.state.is(state));
         place.map(|it| all.remove(it))
-    });
+    })?;
     // A timer that is dropped never runs.
-    drop(ended.and_then(|it| it.timers.take()));
+    drop(ended.timers.take());
+    Some(ended.written.take())
 }
 
 impl Session {
@@ -90,15 +91,20 @@ impl Session {
             SESSIONS.with_borrow(|all| all.iter().all(|other| other.key.as_ref() != Some(it)))
         };
         let base = line.0.closest(".base").ok().flatten();
+        let written = state.typed(WRITTEN, str::to_owned);
         let session = Rc::new(Self {
             state,
             base: base.map_or_else(|| line.clone(), El),
             name: name_field("input", "name"),
             key: own.filter(is_free),
-            focused: RefCell::default(),
+            focused: Cell::default(),
             stores: attribute("storage").is_some(),
             history: RefCell::new(History::new(snapshot(state), state.texts().notation)),
-            written: RefCell::new(link(state)),
+            written: RefCell::new(if written.is_empty() {
+                link(state)
+            } else {
+                written
+            }),
             timers: Cell::new(None),
             is_held: Cell::new(false),
             field: RefCell::new(None),
@@ -113,7 +119,7 @@ impl Session {
     fn begin(self: &Rc<Self>) {
         let state = self.state;
         // A page that takes it down early does not say so: nothing of it may wait for the address then.
-        on_cleanup(move || end(state));
+        on_cleanup(move || drop(end(state)));
         self.listen(self.base.clone());
         if self.key.is_some() {
             self.take_address(true);
@@ -245,52 +251,6 @@ impl Session {
         if !self.is_held.get() && self.field.borrow().is_none() {
             self.close();
         }
-    }
-
-    fn write_address(&self) {
-        let Some(key) = &self.key else { return };
-        let link = link(self.state);
-        if *self.written.borrow() != link {
-            platform::set_address(&address_with(key, &link));
-            self.written.replace(link);
-        }
-    }
-
-    /// Takes what the address says, if it is anything new.
-    fn take_address(self: &Rc<Self>, is_start: bool) {
-        let address = platform::address();
-        let (_, fragment) = address.split_once('#').unwrap_or_default();
-        let Some(text) = self.key.as_ref().and_then(|key| part(fragment, key)) else {
-            return;
-        };
-        if text != link(self.state) && (is_start || text != *self.written.borrow()) {
-            self.open(text, is_start);
-            // What could not be read of it stays in the address until something is changed.
-            self.written.replace(link(self.state));
-        }
-    }
-
-    /// Replaces all inputs by what a link means. At the start there is nothing to go back to, unless
-    /// the reader was quicker.
-    pub(crate) fn open(&self, text: &str, is_start: bool) {
-        let carried = read(text).carried;
-        let now = Snapshot {
-            apps: self
-                .state
-                .apps(|it| it.replaced(carried.apps, carried.shown)),
-            is_example: carried.is_example,
-            typed: carried.typed,
-        };
-        let is_untouched = is_start && self.state.is_example();
-        if is_untouched {
-            self.history
-                .replace(History::new(now.clone(), self.state.texts().notation));
-        } else {
-            let before = snapshot(self.state);
-            self.history.borrow_mut().replace(before, now.clone());
-        }
-        self.show(now, true);
-        self.state.type_in(OPENED, text.to_owned());
     }
 
     /// Says what was done.

@@ -18,6 +18,7 @@ in_every_engine!(
     what_a_host_sets_while_a_calculator_is_away_counts,
     a_link_that_is_set_while_a_calculator_loads_is_opened_once,
     a_calculator_that_comes_back_to_its_address_has_nothing_to_undo,
+    what_was_typed_a_moment_before_a_calculator_went_comes_back_and_not_its_address,
 );
 
 /// Types into the first calculator and takes it away, right after its later part has begun to listen and a
@@ -208,17 +209,57 @@ fn a_calculator_that_comes_back_to_its_address_has_nothing_to_undo(engine: Engin
         wait_until_ready(page);
         wait_for_all_parts(page);
         type_figures(page);
-        page.session.wait_for("the address", || {
-            let address = page.session.run("return location.hash", &json!([]));
-            let is_told = address.as_str()?.contains("dau:10001");
-            is_told.then_some(())
-        });
+        wait_for_address(page, "dau:10001");
         let script = "const done = arguments[0];
             const away = imProbe.hosts()[0];
             away.remove();
             setTimeout(() => { document.body.append(away); done(); })";
         page.session.run_async(script, &json!([]));
         assert!(!can_undo(page));
+        page.wait_for_total("pro", OVER_QUOTA_COSTS);
+        page.assert_quiet();
+    });
+}
+
+fn wait_for_address(page: &Page<'_>, part: &str) {
+    page.session.wait_for("the address", || {
+        let address = page.session.run("return location.hash", &json!([]));
+        address.as_str()?.contains(part).then_some(())
+    });
+}
+
+fn what_was_typed_a_moment_before_a_calculator_went_comes_back_and_not_its_address(engine: Engine) {
+    let start = page(&tag("loading=\"eager\" permalink=\"q\""));
+    on(engine, site(engine, &start), |page, _| {
+        wait_until_ready(page);
+        wait_for_all_parts(page);
+        type_figures(page);
+        wait_for_address(page, "dau:10001");
+        let script = "const done = arguments[0];
+            const away = imProbe.hosts()[0];
+            const field = imProbe.find(0, '[data-number=peak_dau]');
+            field.value = '20001';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            away.remove();
+            setTimeout(() => {
+                const left = location.hash;
+                document.body.append(away);
+                done(left);
+            });";
+        let left = page.session.run_async(script, &json!([]));
+        let left = left.as_str().unwrap_or_default();
+        assert!(left.contains("dau:10001"), "{left}: it was written before");
+        page.wait_for_total("pro", "1349.97");
+        wait_for_address(page, "dau:20001");
+        page.wait_for_total("pro", "1349.97");
+        // Another address is taken as ever.
+        let other = "const away = imProbe.hosts()[0];
+            away.remove();
+            setTimeout(() => {
+                location.hash = 'q=1;dau:10001;groups:100';
+                document.body.append(away);
+            });";
+        page.session.run(other, &json!([]));
         page.wait_for_total("pro", OVER_QUOTA_COSTS);
         page.assert_quiet();
     });

@@ -82,18 +82,43 @@ fn no_key_in_a_view_takes_the_focus_out_of_the_page() {
     });
 }
 
+/// What has the focus, in no language: its kind and what it is for.
+const IN_USE: &str = "
+    const it = imProbe.active();
+    return it && [it.localName, it.type, it.className, { ...it.dataset }];";
+
 #[test]
-fn a_language_that_a_host_sets_leaves_the_field_in_use() {
+fn a_language_that_a_host_sets_leaves_the_control_in_use() {
     on_page(Window::LAPTOP, |page| {
-        page.focus("[data-number=peak_dau]");
-        page.ask("imProbe.hosts()[host].locale = 'ko'", &[]);
-        page.session.wait_for("Korean", || {
-            (page.property("[lang]", "lang") == json!("ko")).then_some(())
-        });
-        page.session.wait_for("the field", || {
-            let script = "return imProbe.active() === imProbe.find(host, '[data-number=peak_dau]')";
-            (page.ask(script, &[]) == json!(true)).then_some(())
-        });
+        page.existing_since("2021-05-01");
+        open(page, "compare");
+        let controls = [
+            "[data-number=peak_dau]",
+            "[data-slider=peak_groups]",
+            "select[data-field=idc]",
+            "[data-keep=undo]",
+            "[data-choose=ultimate]",
+            "[role=tab][data-tab=compare]",
+            "[data-asks]",
+            "[data-action=all-rows]",
+            ".matrix summary",
+        ];
+        for (number, control) in controls.into_iter().enumerate() {
+            page.focus(control);
+            let in_use = page.ask(IN_USE, &[]);
+            assert_ne!(Value::Null, in_use, "{control}");
+            let language = ["ko", "zh", "ja", "en"][number % 4];
+            page.ask(
+                "imProbe.hosts()[host].locale = arguments[1]",
+                &[json!(language)],
+            );
+            page.session.wait_for("the language", || {
+                let shown = page.property("[data-field=language]", "value");
+                (shown == json!(language)).then_some(())
+            });
+            page.session
+                .wait_for(control, || (page.ask(IN_USE, &[]) == in_use).then_some(()));
+        }
     });
 }
 

@@ -133,6 +133,31 @@ fn a_calculator_that_goes_as_soon_as_its_bar_is_drawn_stops_nothing() {
     });
 }
 
+#[test]
+fn of_a_language_that_was_chosen_twice_and_does_not_come_the_one_that_is_shown_is_named() {
+    let site = SiteBuilder::of_dist().start();
+    let session = Session::open(Window::LAPTOP);
+    let page = Page::open(&session, &site);
+    let fail_late = "const real = globalThis.fetch;
+        const late = new Promise((_, fail) => {
+            globalThis.fail = () => fail(new TypeError('away'));
+        });
+        globalThis.fetch = (url, ...more) => (`${url}`.includes('words.ko.txt') ? late : real(url, ...more));";
+    ask(&page, fail_late);
+    let choose = |tag: &str| page.choose("[data-field=language]", tag);
+    choose("ko");
+    page.choose_language("ja");
+    choose("ko");
+    ask(&page, "globalThis.fail()");
+    session.wait_for("the failure", || {
+        let said = page.text(".header [role=alert]")?;
+        (!said.is_empty()).then_some(())
+    });
+    let chosen = page.property("[data-field=language]", "value");
+    assert_eq!(json!("ja"), chosen);
+    assert_eq!(json!("ja"), page.property("[lang]", "lang"));
+}
+
 /// Has the words of Korean come late, after `first` and `second` were done with `it`; the language that is shown
 /// then.
 fn shown_at_last(first: &str, second: &str) -> String {
