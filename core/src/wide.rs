@@ -11,13 +11,13 @@ pub fn quotient(units: u128, parts: u128) -> Option<u128> {
     if parts == 0 {
         return None;
     }
-    // By hand in base 2: each bit of the units joins what is left, and its place takes one of the quotient.
+    // By hand in base 2: each bit of the units joins what is left, and its place takes one of the quotient. What is left
+    // is a beginning of the units, so that it has room for the next bit.
     let (mut left, mut units) = (0_u128, units);
     for _ in 0..u128::BITS {
-        let is_beyond = left >> 127 == 1;
         left = left << 1 | units >> 127;
         units <<= 1;
-        if is_beyond || left >= parts {
+        if left >= parts {
             left = left.wrapping_sub(parts);
             units |= 1;
         }

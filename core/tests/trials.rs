@@ -2,7 +2,9 @@
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 use im_pricing_core::date::Date;
-use im_pricing_core::trials::{AppActivations, TrialReport, TrialState, trials};
+use im_pricing_core::json::value_of;
+use im_pricing_core::trials::{AppActivations, TrialReport, TrialState, read, trials};
+use serde_json::{Value, json};
 
 fn report(apps: &[&[&str]], as_of: &str) -> TrialReport {
     let apps: Vec<_> = apps
@@ -33,10 +35,13 @@ fn the_day_of_the_activation_is_the_first_of_sixty() {
         let last = report.apps[0].activations[0].last_day.unwrap();
         assert_eq!(expected, last.text());
     }
-    assert_eq!(
-        vec![TrialState::Running],
-        states(&report(&[&["2023-01-01"]], "2023-03-01"), 0)
-    );
+    for as_of in ["2023-01-01", "2023-03-01"] {
+        assert_eq!(
+            vec![TrialState::Running],
+            states(&report(&[&["2023-01-01"]], as_of), 0),
+            "{as_of}"
+        );
+    }
     assert_eq!(
         vec![TrialState::Ended],
         states(&report(&[&["2023-01-01"]], "2023-03-02"), 0)
@@ -102,4 +107,48 @@ fn the_minutes_of_calls_stand_beside_as_unpriced() {
     let report = report(&[&[]], "2023-06-01");
     let ids: Vec<_> = report.unpriced.iter().map(|it| it.id).collect();
     assert_eq!(vec!["call_minutes"], ids);
+}
+
+/// The names that are read, or the problems.
+fn read_names(apps: &Value) -> Result<Vec<String>, Value> {
+    let text = json!({ "schema": 1, "apps": apps }).to_string();
+    match read(&value_of(&text).unwrap()) {
+        Ok(apps) => Ok(apps.into_iter().map(|it| it.name).collect()),
+        Err(problems) => Err(picked(&serde_json::to_value(problems).unwrap()["errors"])),
+    }
+}
+
+/// Where each problem is, and its code.
+fn picked(errors: &Value) -> Value {
+    let errors = errors.as_array().unwrap().iter();
+    errors.map(|it| json!([it["path"], it["code"]])).collect()
+}
+
+fn apps(names: impl Iterator<Item = String>) -> Value {
+    names
+        .map(|name| json!({ "name": name, "activations": ["2023-01-01"] }))
+        .collect()
+}
+
+#[test]
+fn an_account_has_at_most_three_hundred_apps_each_with_a_name_of_its_own() {
+    let numbered = |count: u32| apps((0..count).map(|it| format!("app {it}")));
+    for count in [1, 299, 300] {
+        let read = read_names(&numbered(count)).unwrap();
+        assert_eq!(count as usize, read.len());
+        assert_eq!("app 0", read[0]);
+    }
+    let refused = |apps: &Value| read_names(apps).unwrap_err();
+    for count in [301, 302] {
+        assert_eq!(
+            json!([["/apps", "too_many_apps"]]),
+            refused(&numbered(count))
+        );
+    }
+    assert_eq!(json!([["/apps", "no_apps"]]), refused(&numbered(0)));
+    let names = ["one", "two", "one"].map(str::to_owned);
+    assert_eq!(
+        json!([["/apps/2/name", "duplicate_name"]]),
+        refused(&apps(names.into_iter()))
+    );
 }

@@ -57,9 +57,9 @@ export interface Needs {
 export interface App {
   /** 1 to 100 characters, different for each app; `app-1`, `app-2`, … by position if absent. */
   name?: string | undefined;
-  /** The data centre in which the app was created, for good. */
+  /** The data center in which the app was created, for good. */
   idc: Idc;
-  /** The day on which the first IM app was created in this data centre; null or absent if none yet. */
+  /** The day on which the first IM app was created in this data center; null or absent if none yet. */
   first_app_date?: Day | null | undefined;
   /** Whether the app has moved to billing on monthly users, which cannot be undone. */
   migrated?: boolean | undefined;
