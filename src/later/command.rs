@@ -128,14 +128,13 @@ fn choose(state: State, name: &str) -> String {
 /// written there yet.
 fn leave(state: State) -> String {
     let link = link(state);
-    match end(state) {
-        Some(written) => [&link, "\n", &written].concat(),
-        None => link,
-    }
+    // It may go again before it has come back as a whole.
+    let written = end(state).unwrap_or_else(|| state.typed(WRITTEN, str::to_owned));
+    [&link, "\n", &written].concat()
 }
 
 fn come_back(state: State, kept: &str) {
-    let (link, written) = kept.split_once('\n').unwrap_or((kept, ""));
+    let (link, written) = kept.split_once('\n').unwrap_or_default();
     restore(state, link);
     state.type_in(WRITTEN, written.to_owned());
 }

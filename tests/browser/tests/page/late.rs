@@ -138,17 +138,17 @@ fn of_a_language_that_was_chosen_twice_and_does_not_come_the_one_that_is_shown_i
     let site = SiteBuilder::of_dist().start();
     let session = Session::open(Window::LAPTOP);
     let page = Page::open(&session, &site);
-    let fail_late = "const real = globalThis.fetch;
+    let fail_late = "const real = window.fetch;
         const late = new Promise((_, fail) => {
-            globalThis.fail = () => fail(new TypeError('away'));
+            window.fail = () => fail(new TypeError('away'));
         });
-        globalThis.fetch = (url, ...more) => (`${url}`.includes('words.ko.txt') ? late : real(url, ...more));";
+        window.fetch = (url, ...more) => (`${url}`.includes('words.ko.txt') ? late : real(url, ...more));";
     ask(&page, fail_late);
     let choose = |tag: &str| page.choose("[data-field=language]", tag);
     choose("ko");
     page.choose_language("ja");
     choose("ko");
-    ask(&page, "globalThis.fail()");
+    ask(&page, "window.fail()");
     session.wait_for("the failure", || {
         let said = page.text(".header [role=alert]")?;
         (!said.is_empty()).then_some(())
