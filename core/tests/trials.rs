@@ -132,10 +132,10 @@ fn apps(names: impl Iterator<Item = String>) -> Value {
 
 #[test]
 fn an_account_has_at_most_three_hundred_apps_each_with_a_name_of_its_own() {
-    let numbered = |count: u32| apps((0..count).map(|it| format!("app {it}")));
+    let numbered = |count: usize| apps((0..count).map(|it| format!("app {it}")));
     for count in [1, 299, 300] {
         let read = read_names(&numbered(count)).unwrap();
-        assert_eq!(count as usize, read.len());
+        assert_eq!(count, read.len());
         assert_eq!("app 0", read[0]);
     }
     let refused = |apps: &Value| read_names(apps).unwrap_err();
