@@ -128,13 +128,17 @@ pub(crate) fn announced(
 }
 
 /// Puts the focus on what `selector` names in the view of `event`, once the change that the event
-/// makes is drawn: the control that had it is drawn anew or gone.
+/// makes is drawn: the control that had it is drawn anew or gone. A reader who has gone on by then, to any
+/// other control, stays there.
 pub(crate) fn focus_after(event: &Event, selector: &'static str) {
     let Ok(Some(view)) = control(event).closest("[role=tabpanel]") else {
         return;
     };
+    let before = platform::focused();
     let focus = move || {
-        if let Ok(Some(target)) = view.query_selector(selector) {
+        if platform::is_focus_left(&before)
+            && let Ok(Some(target)) = view.query_selector(selector)
+        {
             let _ = target.unchecked_into::<HtmlElement>().focus();
         }
     };

@@ -250,6 +250,27 @@ pub(crate) fn give_focus(place: &Element, index: Option<JsValue>) {
     }
 }
 
+/// What has the focus in the page, within the trees of its elements too; its body where nothing has it.
+pub(crate) fn focused() -> JsValue {
+    let page = global("document");
+    let mut focused = page.and_then(|it| member(&it, "activeElement"));
+    loop {
+        let tree = focused.clone().and_then(|it| member(&it, "shadowRoot"));
+        match tree.and_then(|it| member(&it, "activeElement")) {
+            Ok(inner) if inner.is_object() => focused = Ok(inner),
+            _ => return focused.unwrap_or_default(),
+        }
+    }
+}
+
+/// Whether the focus, which `before` had, is still there or nowhere: nobody has put it elsewhere since.
+pub(crate) fn is_focus_left(before: &JsValue) -> bool {
+    let now = focused();
+    let is_now = |it: JsValue| call(&now, "isSameNode", &[it]).is_ok_and(|it| it.is_truthy());
+    let body = global("document").and_then(|it| member(&it, "body"));
+    is_now(before.clone()) || body.is_ok_and(is_now)
+}
+
 /// Runs `draw`. Where that draws anew what had the focus in `place`, what stands there now gets it.
 pub(crate) fn keep_focus(place: &Element, draw: &dyn Fn()) {
     let before = focus_of(place);

@@ -140,3 +140,39 @@ fn what_is_drawn_anew_under_the_focus_keeps_it() {
             });
     });
 }
+
+/// A view takes the focus along to where a reader goes on. It does so once its change is drawn, and by then
+/// a quick reader, or a slow browser, may be further.
+#[test]
+fn a_view_takes_no_focus_from_a_reader_who_has_gone_on() {
+    let add = "
+        const type = (name, text) => {
+            const field = imProbe.find(host, `[data-typed='${name}']`);
+            field.value = text;
+            field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        };
+        type('trials.as_of', '2023-03-01');
+        type('trials.app', 'game');
+        type('trials.date', '2023-01-01');
+        const button = imProbe.find(host, '[data-trials=add]');
+        button.disabled = false;
+        button.focus();
+        button.click();
+        if (arguments[1]) imProbe.find(host, arguments[1]).focus();";
+    let focused = "return imProbe.active()?.dataset.typed ?? null";
+    on_page(Window::LAPTOP, |page| {
+        open(page, "trials");
+        for (rows, gone_to, expected) in [
+            (1, None, "trials.date"),
+            (2, Some("[data-typed='trials.app']"), "trials.app"),
+        ] {
+            page.ask(add, &[json!(gone_to)]);
+            page.session.wait_for("the trial", || {
+                (page.data("[data-trial]").len() == rows).then_some(())
+            });
+            page.session.next_frame();
+            page.session.next_frame();
+            assert_eq!(json!(expected), page.ask(focused, &[]), "{gone_to:?}");
+        }
+    });
+}

@@ -103,6 +103,10 @@ fn a_trial_is_added_and_taken_away_with_the_keyboard() {
         for day in ["2023-01-01", "2023-02-01"] {
             set_day(page, "trials.date", day);
             page.press_space_on("[data-trials=add]");
+            page.session.wait_for("the focus on the next day", || {
+                let focused = page.ask("return imProbe.active()?.dataset.typed ?? null", &[]);
+                (focused == json!("trials.date")).then_some(())
+            });
         }
         let states = || {
             let rows = page.data("[data-trial]");
