@@ -2,6 +2,7 @@
 //! ones and those that a reader hands over, and what is asked of it [by name](by_name).
 
 mod by_name;
+mod focus;
 mod listener;
 
 use std::cell::RefCell;
@@ -14,6 +15,7 @@ use web_sys::js_sys::Function;
 use web_sys::{DragEvent, Event, File, FileReader, HtmlInputElement};
 
 pub(crate) use self::by_name::*;
+pub(crate) use self::focus::*;
 pub(crate) use self::listener::listen;
 use crate::text::{self, Lang};
 
