@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::common::{
     OVER_QUOTA_COSTS, events, on, page, shows_fallback, site, tag, total_in, type_figures,
-    unexpected_problems, wait_for_event, wait_until_ready,
+    unexpected_problems, wait_for_all_parts, wait_for_event, wait_until_ready,
 };
 
 in_every_engine!(
@@ -88,6 +88,7 @@ fn every_view_works_under_trusted_types(engine: Engine) {
     let start = page(&tag("loading=\"eager\""));
     on(engine, site(engine, &start), |page, _| {
         wait_until_ready(page);
+        wait_for_all_parts(page);
         let knows = page
             .session
             .run("return 'trustedTypes' in window", &json!([]));
